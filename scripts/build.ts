@@ -1,0 +1,64 @@
+// Bundles the four entries into dist/. `node scripts/build.ts [--if-stale]`
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const stamp = join(dist, '.built-from');
+
+/** Everything that can change a bundle. */
+const sourceDigest = (): string => {
+  const hash = createHash('sha256');
+  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of [...files, join(root, 'package.json'), join(root, 'package-lock.json'), import.meta.filename].sort()) {
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+};
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const common: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  keepNames: true,
+  sourcemap: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { BOTYARD_VERSION: JSON.stringify(version) },
+};
+/** CommonJS packages inside an ES module bundle call `require` for Node's own modules. */
+const requireForCommonJs = {
+  js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+};
+const esm: BuildOptions = { ...common, format: 'esm', banner: requireForCommonJs };
+/** `import.meta.dirname` is Node 20.11's; bundles are flat, so that a file beside the source is a file beside the bundle. */
+const bundles: BuildOptions[] = [
+  { ...esm, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', splitting: true, chunkNames: 'chunks/[name]-[hash]' },
+  { ...esm, entryPoints: { orchestrator: 'src/orchestrator/main.ts' }, outdir: 'dist' },
+  { ...common, format: 'cjs', entryPoints: { 'language-server': 'src/language-server/main.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' } },
+  { ...common, format: 'cjs', entryPoints: { extension: 'src/extension/extension.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, external: ['vscode'] },
+];
+
+const digest = sourceDigest();
+if (process.argv.includes('--if-stale') && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) process.exit(0);
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+// What each bundle holds; the third-party notices and the SBOM are written from it.
+const inputs: Record<string, string[]> = {};
+const present = bundles.filter((bundle) => Object.values(bundle.entryPoints as Record<string, string>).every((entry) => existsSync(join(root, entry))));
+for (const bundle of present) {
+  const { metafile } = await build({ ...bundle, metafile: true });
+  for (const [output, { inputs: from }] of Object.entries(metafile.outputs)) inputs[output] = Object.keys(from);
+}
+for (const file of ['starter.py']) cpSync(join(root, 'src/orchestrator/runner', file), join(dist, file));
+writeFileSync(join(dist, '.bundled.json'), JSON.stringify(inputs));
+writeFileSync(stamp, digest);

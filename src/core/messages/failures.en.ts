@@ -1,0 +1,154 @@
+import type { FailureCatalogue } from './index.ts';
+
+const s = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
+
+/** Every failure names the cause, the place and the next step. */
+export const failuresEn: FailureCatalogue = {
+  'bot-not-found': (d) => ({
+    message: `${s(d.folder)} is not a bot folder: no *.botproj and no [tool.botyard] in pyproject.toml.`,
+    next: 'Run `botyard new` to make a bot, or name the folder that holds bot.py.',
+  }),
+  'bot-name-invalid': (d) => ({
+    message: `"${s(d.name)}" cannot be a bot's name: ${s(d.reason)}.`,
+    next: 'Use 2 to 64 letters, digits, "_" or "-", starting with a letter and ending with a letter or digit.',
+  }),
+  'folder-not-empty': (d) => ({
+    message: `${s(d.folder)} is not empty; nothing was written.`,
+    next: 'Name a new or an empty folder.',
+  }),
+  'folder-not-readable': (d) => ({
+    message: `${s(d.folder)} could not be read: ${s(d.cause)}.`,
+    next: 'Check that it exists and that you may read it.',
+  }),
+  'template-unknown': (d) => ({
+    message: `There is no template "${s(d.template)}".`,
+    next: `Approved templates: ${s(d.known)}.`,
+  }),
+  'template-invalid': (d) => ({
+    message: `The template "${s(d.template)}" could not be rendered: ${s(d.cause)}.`,
+    next: 'Nothing was written. Report this to whoever keeps the catalogue.',
+  }),
+  'archive-invalid': (d) => ({
+    message: `The archive could not be read: ${s(d.cause)}.`,
+    next: 'Pack the bot again and repeat the upload.',
+  }),
+  'archive-too-big': (d) => ({
+    message: `The archive would be ${s(d.size)} bytes; the limit is ${s(d.limit)}. Largest: ${s(d.largest)}.`,
+    next: 'Leave files out with .botyardignore.',
+  }),
+  'archive-path-escapes': (d) => ({
+    message: `The path ${s(d.path)} leads out of the bot folder.`,
+    next: 'Remove the link or the entry; nothing outside a bot is ever packed or unpacked.',
+  }),
+  'policy-not-readable': (d) => ({
+    message: `The policy ${s(d.path)} could not be read: ${s(d.cause)}.`,
+    next: 'Nothing was checked. Name a policy file that exists.',
+  }),
+  'policy-invalid': (d) => ({
+    message: `The policy ${s(d.path)} has errors, first at ${s(d.line)}:${s(d.column)}: ${s(d.cause)}.`,
+    next: 'Nothing was checked. Mend the policy; every error is listed with its place.',
+  }),
+  'deploy-refused': (d) => ({
+    message: `The gate refused ${s(d.bot)}: ${s(d.errors)} error(s) under policy ${s(d.policy)}. Nothing was sent.`,
+    next: 'Mend the findings above and deploy again.',
+  }),
+  'deploy-could-not-check': (d) => ({
+    message: `${s(d.bot)} could not be checked, so it was not sent: ${s(d.problems)}.`,
+    next: 'Mend what kept the check from running and deploy again.',
+  }),
+  'version-exists': (d) => ({
+    message: `Version ${s(d.version)} of ${s(d.bot)} is already on ${s(d.server)}.`,
+    next: 'Raise the version (`--version`), or say `--update` to replace it; the old bytes are kept.',
+  }),
+  'not-signed-in': (d) => ({
+    message: `Not signed in to ${s(d.server)}.`,
+    next: 'Run `botyard login`, or *Botyard: Sign In…* in VS Code.',
+  }),
+  'login-refused': (d) => ({
+    message: `${s(d.server)} refused the login (${s(d.status)}): ${s(d.cause)}.`,
+    next: 'Check login and key (Orchestrator, Dev. Environment) and sign in again.',
+  }),
+  'server-unreachable': (d) => ({
+    message: `${s(d.server)} could not be reached: ${s(d.cause)}.`,
+    next: 'Check the address and that the orchestrator runs (`botyard orchestrator status`).',
+  }),
+  'server-timeout': (d) => ({
+    message: `${s(d.server)} did not answer ${s(d.call)} within ${s(d.seconds)} s.`,
+    next: 'Try again; if it stays so, look at the orchestrator.',
+  }),
+  'server-answer-invalid': (d) => ({
+    message: `${s(d.server)} answered ${s(d.call)} with something that is not the Maestro API: ${s(d.cause)}.`,
+    next: 'Check that the address is an orchestrator, and its version.',
+  }),
+  'server-refused': (d) => ({
+    message: `${s(d.server)} refused ${s(d.call)} (${s(d.status)}): ${s(d.cause)}.`,
+    next: 'Mend the cause named and try again.',
+  }),
+  'bot-unknown': (d) => ({ message: `${s(d.server)} knows no bot "${s(d.bot)}".`, next: 'Deploy it first.' }),
+  'version-unknown': (d) => ({
+    message: `${s(d.bot)} has no version ${s(d.version)} on ${s(d.server)}.`,
+    next: `Versions there: ${s(d.known) || 'none'}.`,
+  }),
+  'automation-unknown': (d) => ({
+    message: `There is no automation "${s(d.automation)}" on ${s(d.server)}.`,
+    next: `Automations there: ${s(d.known) || 'none'}. Release the bot first, or name one with --automation.`,
+  }),
+  'task-unknown': (d) => ({
+    message: `${s(d.server)} knows no task ${s(d.task)}.`,
+    next: 'Check the number; `botyard run` prints it.',
+  }),
+  'upload-interrupted': (d) => ({
+    message: `The upload of ${s(d.bot)} ${s(d.version)} was cut off: ${s(d.cause)}. The server kept nothing of it.`,
+    next: 'Deploy again.',
+  }),
+  'console-not-available': (d) => ({
+    message: `${s(d.server)} has no console of task ${s(d.task)}.`,
+    next: 'BotCity keeps no console; its execution log and errors are shown instead.',
+  }),
+  'target-unknown': (d) => ({
+    message: `There is no target "${s(d.target)}".`,
+    next: `Targets: ${s(d.known) || 'none'}. \`botyard login\` adds one.`,
+  }),
+  'python-not-found': (d) => ({
+    message: `No Python was found (looked for ${s(d.tried)}).`,
+    next: `Install Python 3 (${s(d.how)}) and try again.`,
+  }),
+  'python-venv-missing': (d) => ({
+    message: `${s(d.python)} has no venv module, and uv was not found.`,
+    next: `Install it (${s(d.how)}) and try again.`,
+  }),
+  'environment-failed': (d) => ({
+    message: `The environment for ${s(d.bot)} could not be made: ${s(d.cause)}.`,
+    next: 'Mend requirements.txt or the package index; nothing half-made was kept.',
+  }),
+  'node-without-sqlite': (d) => ({
+    message: `No Node with node:sqlite was found (looked at ${s(d.tried)}).`,
+    next: 'Install Node 24, or name one in BOTYARD_NODE.',
+  }),
+  'orchestrator-did-not-start': (d) => ({
+    message: `The orchestrator did not start: ${s(d.cause)}.`,
+    next: `Its log: ${s(d.log)}.`,
+  }),
+  'orchestrator-already-running': (d) => ({
+    message: `${s(d.data)} is held by the orchestrator with pid ${s(d.pid)} at ${s(d.url)}.`,
+    next: 'Use that one, stop it with `botyard orchestrator stop`, or name another folder with --data.',
+  }),
+  'orchestrator-not-running': (d) => ({
+    message: `No orchestrator runs on ${s(d.data)}.`,
+    next: 'Start one with `botyard orchestrator start`.',
+  }),
+  'port-in-use': (d) => ({
+    message: `Port ${s(d.port)} is in use on this machine.`,
+    next: 'Name another with --port, or none for a free one.',
+  }),
+  'data-folder-not-usable': (d) => ({
+    message: `${s(d.data)} cannot hold the orchestrator's data: ${s(d.cause)}.`,
+    next: 'Name a folder you may write to with --data.',
+  }),
+  'workspace-not-trusted': () => ({
+    message: 'This workspace is not trusted: it is checked, never run.',
+    next: 'Trust the workspace to deploy and run its bots.',
+  }),
+  cancelled: (d) => ({ message: `Cancelled${d.left ? `: ${s(d.left)}` : ''}.`, next: 'Nothing else to do.' }),
+  usage: (d) => ({ message: s(d.cause), next: `See \`botyard ${s(d.verb)}${d.verb ? ' ' : ''}--help\`.` }),
+};

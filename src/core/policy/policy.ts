@@ -1,0 +1,32 @@
+import type { Severity } from '../bot.ts';
+import type { PolicyLevel, RuleSetting } from './schema.ts';
+
+export interface DistributionEntry {
+  /** Normalised as PEP 503 says; may hold `*`. */
+  readonly name: string;
+  readonly version?: string;
+  readonly instead?: string;
+}
+
+/**
+ * The policy in force: all layers merged, a lower layer only ever having tightened. This is what `check` takes.
+ * Invariant: `digest` identifies everything that can move a verdict; it is handed in, as the core cannot hash.
+ */
+export interface Policy {
+  /** `null` when nobody has said anything: shown as "no organisation policy". */
+  readonly name: string | null;
+  readonly level: PolicyLevel;
+  readonly digest: `sha256:${string}`;
+  readonly allow: {
+    /** One list a layer that chose one; a distribution must be in all of them. Empty = nobody chose a list. */
+    readonly distributions: readonly (readonly DistributionEntry[])[];
+    readonly modules: readonly string[];
+  };
+  readonly deny: { readonly distributions: readonly DistributionEntry[]; readonly modules: readonly string[] };
+  /** Import name (dotted) to distribution. */
+  readonly map: ReadonlyMap<string, string>;
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+}
+
+/** Severity of a finding whose rule the policy switched off. */
+export type Decision = Severity | 'off';
