@@ -57,6 +57,7 @@ export type FailureCode =
   | 'environment-failed'
   | 'node-without-sqlite'
   | 'orchestrator-did-not-start'
+  | 'orchestrator-did-not-stop'
   | 'orchestrator-already-running'
   | 'orchestrator-not-running'
   | 'port-in-use'

@@ -60,9 +60,10 @@ export interface MaestroClient {
 
   /**
    * Ours only: the console of a task from after `afterSeq`, ending when the run has ended. One connection; a broken one
-   * throws `server-unreachable` and the caller resumes with the last seq (`lifecycle/follow` does).
+   * throws `server-unreachable` and the caller resumes with the last seq (`lifecycle/follow` does). `onOpen` is called
+   * when the server has taken the subscriber in, which may be long before the first line.
    */
-  console(taskId: number, afterSeq: number, signal?: AbortSignal): AsyncIterable<ConsoleLine>;
+  console(taskId: number, afterSeq: number, signal?: AbortSignal, onOpen?: () => void): AsyncIterable<ConsoleLine>;
 }
 
 /** `fetch` is handed in: VS Code's own in the extension, undici's with proxies in the CLI, a plain one in tests. */
@@ -71,4 +72,6 @@ export interface ClientOptions {
   readonly fetch: typeof globalThis.fetch;
   /** Milliseconds for one call without a body to stream; 30,000 as the Python SDK. */
   readonly timeoutMs?: number;
+  /** Milliseconds a console may be silent, comments counted in, before its connection is taken for dead. */
+  readonly consoleIdleMs?: number;
 }

@@ -129,6 +129,10 @@ export const failuresEn: FailureCatalogue = {
     message: `The orchestrator did not start: ${s(d.cause)}.`,
     next: `Its log: ${s(d.log)}.`,
   }),
+  'orchestrator-did-not-stop': (d) => ({
+    message: `The orchestrator with pid ${s(d.pid)} on ${s(d.data)} did not stop: ${s(d.cause)}.`,
+    next: 'Look at orchestrator.log in that folder, or end the process yourself.',
+  }),
   'orchestrator-already-running': (d) => ({
     message: `${s(d.data)} is held by the orchestrator with pid ${s(d.pid)} at ${s(d.url)}.`,
     next: 'Use that one, stop it with `botyard orchestrator stop`, or name another folder with --data.',

@@ -1,0 +1,2 @@
+/** One way out: proxies and certificate authorities, given the environment. */
+export { createFetch } from './create-fetch.ts';
