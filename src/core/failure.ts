@@ -51,6 +51,7 @@ export type FailureCode =
   | 'upload-interrupted'
   | 'console-not-available'
   | 'target-unknown'
+  | 'config-invalid'
   // this machine
   | 'python-not-found'
   | 'python-venv-missing'

@@ -34,7 +34,9 @@ const dispatcherFor = (undici: typeof import('undici'), way: WayOut, ca: string[
 
 const readAuthorities = async (path: string): Promise<string> => {
   const pem = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Failure('usage', { cause: `BOTYARD_CA names ${path}, which could not be read (${error.code ?? 'unknown'}).` });
+    throw new Failure('usage', {
+      cause: `BOTYARD_CA names ${path}, which could not be read (${error.code ?? 'unknown'}).`,
+    });
   });
   if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem;
   throw new Failure('usage', { cause: `BOTYARD_CA names ${path}, which holds no certificate in PEM form.` });

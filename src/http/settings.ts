@@ -18,5 +18,10 @@ export const wayOut = (env: Readonly<Record<string, string | undefined>>): WayOu
   const caFile = env.BOTYARD_CA ?? '';
   if (httpProxy === '' && httpsProxy === '' && caFile === '') return null;
   const noProxy = proxyOf('NO_PROXY').trim();
-  return { httpProxy, httpsProxy, noProxy: noProxy === '*' ? '*' : [noProxy, LOOPBACK].filter(Boolean).join(','), caFile };
+  return {
+    httpProxy,
+    httpsProxy,
+    noProxy: noProxy === '*' ? '*' : [noProxy, LOOPBACK].filter(Boolean).join(','),
+    caFile,
+  };
 };

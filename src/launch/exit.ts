@@ -19,7 +19,8 @@ export const failureOfExit = async (exit: number | null, words: string, asked: A
   const known = complaintIn(words);
   if (known) return new Failure(known.code, { data: asked.data, port: asked.port ?? null, ...known.data });
   const holder = await orchestratorStatus(asked.data);
-  if (holder) return new Failure('orchestrator-already-running', { data: asked.data, pid: holder.pid, url: holder.url });
+  if (holder)
+    return new Failure('orchestrator-already-running', { data: asked.data, pid: holder.pid, url: holder.url });
   if (/EADDRINUSE|port .*in use/i.test(words)) return new Failure('port-in-use', { port: asked.port ?? null });
   const cause = lastWords(words) || (exit === null ? 'it was killed' : `it ended with ${exit}`);
   return new Failure('orchestrator-did-not-start', { cause, log: logFileOf(asked.data), exit });

@@ -1,4 +1,5 @@
 /** The orchestrator's process, seen from outside: find a Node for it, start it or join it, stop it. */
+export { childEnv } from './child-env.ts';
 export { type FindNodeOptions, findNode, sqliteProbe } from './find-node.ts';
 export { type NodeSearch, nodeCandidates } from './node-candidates.ts';
 export { joinOrStartOrchestrator, type StartOptions, startOrchestrator } from './start.ts';

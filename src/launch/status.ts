@@ -1,5 +1,5 @@
-import { createMaestroClient, type Session } from '#maestro';
 import { Failure } from '#core';
+import { createMaestroClient, type Session } from '#maestro';
 import { keyFileOf, readKey, readRunning } from './data-folder.ts';
 
 /** An orchestrator that answers. */

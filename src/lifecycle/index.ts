@@ -1,1 +1,12 @@
 /** What the product does, one verb a file; called by the CLI and by the extension alike. */
+export { type ApplyOptions, applyDeploy, type Deployed, type DeployStep } from './apply-deploy.ts';
+export { type CancelOptions, cancelTask } from './cancel-task.ts';
+export { type CheckedBot, type CheckOptions, checkBot, type PolicySource } from './check-bot.ts';
+export { type CreateOptions, createBot } from './create-bot.ts';
+export { type FollowEvent, type FollowOptions, type FollowState, follow } from './follow.ts';
+export { nextVersion } from './next-version.ts';
+export { type DeployPlan, type PlanOptions, planDeploy } from './plan-deploy.ts';
+export { type ReleaseOptions, releaseVersion } from './release-version.ts';
+export { type RunOptions, runAutomation } from './run-automation.ts';
+export { hasEnded, type ReportedLog, type ReportOptions, type TaskReport, taskReport } from './task-report.ts';
+export type { Wait } from './wait.ts';

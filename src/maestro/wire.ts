@@ -133,7 +133,12 @@ export const log = z.object({
   columns: z.array(logColumn),
 });
 export const logEntryRequest = z.record(z.string(), z.unknown());
-export const logEntry = z.object({ columns: z.record(z.string(), z.unknown()), dateCreation: text });
+/** `taskId` is our addition: which task wrote it, where the server knows. */
+export const logEntry = z.object({
+  columns: z.record(z.string(), z.unknown()),
+  dateCreation: text,
+  taskId: z.optional(z.nullable(z.int())),
+});
 export type ExecutionLog = z.infer<typeof log>;
 export type ExecutionLogEntry = z.infer<typeof logEntry>;
 

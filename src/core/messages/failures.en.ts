@@ -1,6 +1,14 @@
+import type { Facts } from '../bot.ts';
 import type { FailureCatalogue } from './index.ts';
 
 const s = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
+
+/** What a cancelled verb left at the server; words that somebody wrote out themselves stand as they are. */
+const leftBehind = (d: Facts): string => {
+  if (d.left === 'version-kept') return `${s(d.bot)} ${s(d.version)} on ${s(d.server)} is as it was`;
+  if (d.left !== 'version-without-archive') return s(d.left);
+  return `${s(d.bot)} ${s(d.version)} is registered on ${s(d.server)} without an archive; the next deploy may fill it`;
+};
 
 /** Every failure names the cause, the place and the next step. */
 export const failuresEn: FailureCatalogue = {
@@ -109,6 +117,10 @@ export const failuresEn: FailureCatalogue = {
     message: `There is no target "${s(d.target)}".`,
     next: `Targets: ${s(d.known) || 'none'}. \`botyard login\` adds one.`,
   }),
+  'config-invalid': (d) => ({
+    message: `${s(d.path)} is not what Botyard wrote there.`,
+    next: 'Mend or remove the file, then sign in again with `botyard login`.',
+  }),
   'python-not-found': (d) => ({
     message: `No Python was found (looked for ${s(d.tried)}).`,
     next: `Install Python 3 (${s(d.how)}) and try again.`,
@@ -153,6 +165,6 @@ export const failuresEn: FailureCatalogue = {
     message: 'This workspace is not trusted: it is checked, never run.',
     next: 'Trust the workspace to deploy and run its bots.',
   }),
-  cancelled: (d) => ({ message: `Cancelled${d.left ? `: ${s(d.left)}` : ''}.`, next: 'Nothing else to do.' }),
+  cancelled: (d) => ({ message: `Cancelled${d.left ? `: ${leftBehind(d)}` : ''}.`, next: 'Nothing else to do.' }),
   usage: (d) => ({ message: s(d.cause), next: `See \`botyard ${s(d.verb)}${d.verb ? ' ' : ''}--help\`.` }),
 };

@@ -1,0 +1,73 @@
+import { Failure, isFailure } from '#core';
+import type { MaestroClient, VersionRecord } from '#maestro';
+import { packArchive } from '#workspace';
+import type { DeployPlan } from './plan-deploy.ts';
+import { stopIfCancelled } from './wait.ts';
+
+export type DeployStep = 'pack' | 'register' | 'upload' | 'record';
+
+export interface Deployed {
+  readonly botId: string;
+  readonly version: string;
+  /** What the server's door thought of the bytes; `null` where there is no door. */
+  readonly record: VersionRecord | null;
+}
+
+export interface ApplyOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (step: DeployStep) => void;
+}
+
+/**
+ * Sends what was planned, and only that: a plan that did not pass is refused here whatever was shown before, and packing
+ * hashes every file again, so that what is sent is what was judged.
+ */
+export const applyDeploy = async (plan: DeployPlan, client: MaestroClient, o: ApplyOptions = {}): Promise<Deployed> => {
+  mustPass(plan);
+  mustBeFor(plan, client);
+  const { botId, version } = plan;
+  const step = (name: DeployStep): void => {
+    stopIfCancelled(o.signal);
+    o.onProgress?.(name);
+  };
+  step('pack');
+  const bytes = await packArchive(plan.checked.folder, plan.archive, o.signal);
+  step('register');
+  await client.registerVersion(botId, version, o.signal);
+  try {
+    step('upload');
+    await client.uploadVersion(botId, version, bytes, o.signal);
+  } catch (error) {
+    throw isFailure(error, 'cancelled') ? leftBehind(plan) : error;
+  }
+  // The version is there, whatever happens to the question what the door thinks of it.
+  o.onProgress?.('record');
+  const record = plan.serverHasDoor ? await client.versionRecord(botId, version).catch(() => null) : null;
+  return { botId, version, record };
+};
+
+const mustPass = ({ verdict, botId, checked }: DeployPlan): void => {
+  const { findings, problems } = checked.result;
+  if (verdict === 'fail') {
+    const errors = findings.filter((finding) => finding.severity === 'error').length;
+    throw new Failure('deploy-refused', { bot: botId, errors, policy: checked.policy.name ?? checked.policy.level });
+  }
+  if (verdict === 'unknown') {
+    const blocking = problems.filter((problem) => problem.blocks).map((problem) => `${problem.path}: ${problem.code}`);
+    throw new Failure('deploy-could-not-check', { bot: botId, problems: blocking });
+  }
+};
+
+/** A plan was judged by one target's policy; another target's may say otherwise. */
+const mustBeFor = (plan: DeployPlan, client: MaestroClient): void => {
+  if (plan.server === client.server) return;
+  throw new Failure('usage', { verb: 'deploy', cause: `The plan is for ${plan.server}, not for ${client.server}.` });
+};
+
+const leftBehind = ({ botId, version, server, replaces }: DeployPlan): Failure =>
+  new Failure('cancelled', {
+    left: replaces ? 'version-kept' : 'version-without-archive',
+    bot: botId,
+    version,
+    server,
+  });

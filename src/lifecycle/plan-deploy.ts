@@ -1,0 +1,82 @@
+import { Failure, type Verdict } from '#core';
+import type { BotRecord, MaestroClient } from '#maestro';
+import { type ArchivePlan, planArchive } from '#workspace';
+import { type CheckedBot, checkBot } from './check-bot.ts';
+import { highestVersion, isVersion, nextVersion } from './next-version.ts';
+import { stopIfCancelled } from './wait.ts';
+import { withProblems } from './with-problems.ts';
+
+export interface PlanOptions {
+  readonly folder: string;
+  readonly client: MaestroClient;
+  /** The last number raised when not given; with `update`, the highest there is. */
+  readonly version?: string;
+  /** An existing version may be replaced. */
+  readonly update?: boolean;
+  readonly organisationFile?: string;
+  readonly today: string;
+  readonly signal?: AbortSignal;
+}
+
+/** What a deploy would do, to be shown and agreed to. Nothing has been sent. */
+export interface DeployPlan {
+  readonly server: string;
+  readonly botId: string;
+  readonly version: string;
+  /** The version is there already, and would be replaced. */
+  readonly replaces: boolean;
+  /** The version that is active there now. */
+  readonly released: string | null;
+  /** Where the gate stands: at Botyard's own server there is a second one. */
+  readonly serverHasDoor: boolean;
+  readonly verdict: Verdict;
+  readonly checked: CheckedBot;
+  readonly archive: ArchivePlan;
+}
+
+/** Judges the bot by the target's own policy and decides version and archive. Reads only, here and there. */
+export const planDeploy = async (o: PlanOptions): Promise<DeployPlan> => {
+  const { client, signal } = o;
+  const [about, targetText] = await Promise.all([client.about(signal), client.policy(signal)]);
+  const seen = await checkBot({
+    folder: o.folder,
+    today: o.today,
+    ...(o.organisationFile === undefined ? {} : { organisationFile: o.organisationFile }),
+    ...(targetText === null ? {} : { targetText }),
+  });
+  stopIfCancelled(signal);
+  const archive = await planArchive(seen.folder, signal);
+  const checked = { ...seen, result: withProblems(seen.result, archive.problems) };
+  const record = await client.bot(archive.botId, signal);
+  return {
+    server: client.server,
+    botId: archive.botId,
+    ...(await versionFor(o, archive.botId, record)),
+    released: record?.version ?? null,
+    serverHasDoor: about !== null,
+    verdict: checked.result.verdict,
+    checked,
+    archive,
+  };
+};
+
+const versionFor = async (
+  o: PlanOptions,
+  botId: string,
+  record: BotRecord | null,
+): Promise<{ version: string; replaces: boolean }> => {
+  const known = knownVersions(record);
+  const version = o.version ?? (o.update ? highestVersion(known) : null) ?? nextVersion(known);
+  if (!isVersion(version)) throw new Failure('usage', { verb: 'deploy', cause: `"${version}" cannot be a version.` });
+  const replaces = known.includes(version) && (await hasBytes(o, botId, version, record));
+  if (replaces && !o.update) throw new Failure('version-exists', { version, bot: botId, server: o.client.server });
+  return { version, replaces };
+};
+
+/** BotCity's server tells only the released version; ours tells all. */
+export const knownVersions = (record: BotRecord | null): readonly string[] =>
+  record?.versions ?? (record?.version ? [record.version] : []);
+
+/** A version whose upload was cut off is registered without an archive: it may be uploaded as if it were new. */
+const hasBytes = async (o: PlanOptions, botId: string, version: string, record: BotRecord | null): Promise<boolean> =>
+  record?.versions === undefined || (await o.client.versionRecord(botId, version, o.signal)) !== null;
