@@ -1,3 +1,6 @@
+export { stringValueAt } from './literals.ts';
+export { readPython } from './read.ts';
+
 /**
  * The Python front end: text in, facts and problems out; never throws. The lexer behind it may grow, this surface stays.
  */

@@ -1,0 +1,84 @@
+import { Kind, type Tokens } from './lexer/tokens.ts';
+
+/** The tokens that mean something (no comments, no blank lines), each knowing the bracket it stands in. */
+export interface Code extends Tokens {
+  readonly text: string;
+  /** Index of the innermost bracket token still open at token i; -1 outside all. */
+  readonly enclosing: Int32Array;
+}
+
+/** Leaves out comments and line ends that end nothing. */
+export const meaningful = (text: string, tokens: Tokens): Code => {
+  const kinds = new Uint8Array(tokens.count);
+  const starts = new Int32Array(tokens.count);
+  const ends = new Int32Array(tokens.count);
+  let count = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const kind = tokens.kinds[i] as number;
+    if (kind === Kind.comment || kind === Kind.nl) continue;
+    kinds[count] = kind;
+    starts[count] = tokens.starts[i] as number;
+    ends[count] = tokens.ends[i] as number;
+    count++;
+  }
+  const columns = { text, kinds, starts, ends, count };
+  return { ...columns, enclosing: enclosingBrackets(columns) };
+};
+
+const enclosingBrackets = ({ text, kinds, starts, ends, count }: Tokens & { text: string }): Int32Array => {
+  const enclosing = new Int32Array(count);
+  const open: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const kind = kinds[i];
+    const first =
+      kind === Kind.op && (ends[i] as number) - (starts[i] as number) === 1 ? text.charAt(starts[i] as number) : '';
+    if (first === ')' || first === ']' || first === '}') open.pop();
+    // A statement end closes everything: the lexer only puts one where it gave the brackets up.
+    if (kind === Kind.newline) open.length = 0;
+    enclosing[i] = open[open.length - 1] ?? -1;
+    if (first === '(' || first === '[' || first === '{') open.push(i);
+  }
+  return enclosing;
+};
+
+export const kindAt = (code: Code, i: number): number =>
+  i >= 0 && i < code.count ? (code.kinds[i] as number) : Kind.end;
+
+export const startOf = (code: Code, i: number): number => code.starts[Math.min(i, code.count - 1)] ?? 0;
+
+export const endOf = (code: Code, i: number): number => code.ends[Math.min(i, code.count - 1)] ?? 0;
+
+/** True when token i is the name, keyword or operator `word`. */
+export const is = (code: Code, i: number, word: string): boolean => {
+  const kind = kindAt(code, i);
+  if (kind !== Kind.name && kind !== Kind.op) return false;
+  const start = code.starts[i] as number;
+  return (code.ends[i] as number) - start === word.length && code.text.startsWith(word, start);
+};
+
+export const isName = (code: Code, i: number): boolean => kindAt(code, i) === Kind.name;
+
+/** A name as Python sees it: identifiers are NFKC-normalised, so that `ｏｓ` is `os`. */
+export const nameAt = (code: Code, i: number): string => {
+  const name = code.text.slice(code.starts[i], code.ends[i]);
+  for (let k = 0; k < name.length; k++) if (name.charCodeAt(k) > 127) return name.normalize('NFKC');
+  return name;
+};
+
+/** `a.b.c` from token i on. */
+export interface DottedName {
+  readonly parts: readonly string[];
+  /** Token after it. */
+  readonly next: number;
+}
+
+export const dottedNameAt = (code: Code, i: number): DottedName => {
+  const parts: string[] = [];
+  let next = i;
+  while (isName(code, next)) {
+    parts.push(nameAt(code, next));
+    if (!is(code, next + 1, '.') || !isName(code, next + 2)) return { parts, next: next + 1 };
+    next += 2;
+  }
+  return { parts, next };
+};

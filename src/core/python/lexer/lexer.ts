@@ -1,0 +1,109 @@
+import type { PythonProblem } from '../index.ts';
+import { Class, classOf, nameEnd } from './characters.ts';
+import { lexFStringPart } from './f-strings.ts';
+import { lexIndentation, lexNewline } from './layout.ts';
+import { numberEnd } from './numbers.ts';
+import { lexClose, lexOpen, lexOperator } from './operators.ts';
+import { inFStringText, type Lexer, report, startLexer } from './state.ts';
+import { isStringPrefix, lexString } from './strings.ts';
+import { Kind, type Tokens } from './tokens.ts';
+
+/** All tokens of a Python text, up to Python 3.14. Never throws, always reaches the end; what is wrong is a problem. */
+export const lex = (text: string): { tokens: Tokens; problems: readonly PythonProblem[] } => {
+  const lexer = startLexer(text);
+  while (lexer.pos < text.length) {
+    if (lexer.fstrings.length > 0 && inFStringText(lexer)) lexFStringPart(lexer);
+    else if (lexer.atLineStart && lexer.brackets.length === 0) lexIndentation(lexer);
+    else readerOf(text.charCodeAt(lexer.pos))(lexer);
+  }
+  finish(lexer);
+  return { tokens: lexer.out, problems: lexer.problems };
+};
+
+const emit = (lexer: Lexer, kind: number, end: number): void => {
+  lexer.out.push(kind, lexer.pos, end);
+  lexer.pos = end;
+};
+
+const lexName = (lexer: Lexer): void => {
+  const start = lexer.pos;
+  const end = nameEnd(lexer.text, start);
+  const next = lexer.text.charCodeAt(end);
+  const quoted = next === 34 || next === 39;
+  if (quoted && isStringPrefix(lexer.text, start, end)) lexString(lexer, start, end);
+  else emit(lexer, Kind.name, end);
+};
+
+const lexOperatorOrNumber = (lexer: Lexer): void => {
+  const { text, pos } = lexer;
+  const fraction = text.charCodeAt(pos) === 46 && classOf(text.charCodeAt(pos + 1)) === Class.digit;
+  if (fraction) emit(lexer, Kind.number, numberEnd(text, pos));
+  else lexOperator(lexer);
+};
+
+const lexOther = (lexer: Lexer): void => {
+  const end = nameEnd(lexer.text, lexer.pos);
+  if (end > lexer.pos) {
+    lexName(lexer);
+    return;
+  }
+  report(lexer, lexer.pos, false);
+  const point = lexer.text.codePointAt(lexer.pos) ?? 0;
+  emit(lexer, Kind.error, lexer.pos + (point > 0xffff ? 2 : 1));
+};
+
+const lexContinuation = (lexer: Lexer): void => {
+  const { text, pos } = lexer;
+  const next = text.charCodeAt(pos + 1);
+  if (next === 10) lexer.pos = pos + 2;
+  else if (next === 13) lexer.pos = pos + (text.charCodeAt(pos + 2) === 10 ? 3 : 2);
+  else {
+    report(lexer, pos, false);
+    emit(lexer, Kind.error, pos + 1);
+  }
+};
+
+const lexBlank = (lexer: Lexer): void => {
+  lexer.pos++;
+};
+
+const lexNumber = (lexer: Lexer): void => emit(lexer, Kind.number, numberEnd(lexer.text, lexer.pos));
+
+const lexPlainString = (lexer: Lexer): void => lexString(lexer, lexer.pos, lexer.pos);
+
+const lexComment = (lexer: Lexer): void => emit(lexer, Kind.comment, lineEnd(lexer.text, lexer.pos));
+
+const lineEnd = (text: string, from: number): number => {
+  let i = from;
+  while (i < text.length && classOf(text.charCodeAt(i)) !== Class.newline) i++;
+  return i;
+};
+
+/** What reads a token that begins with a character of each class. */
+const readers: readonly ((lexer: Lexer) => void)[] = Object.entries({
+  [Class.other]: lexOther,
+  [Class.name]: lexName,
+  [Class.digit]: lexNumber,
+  [Class.quote]: lexPlainString,
+  [Class.space]: lexBlank,
+  [Class.newline]: lexNewline,
+  [Class.hash]: lexComment,
+  [Class.backslash]: lexContinuation,
+  [Class.operator]: lexOperatorOrNumber,
+  [Class.open]: lexOpen,
+  [Class.close]: lexClose,
+}).map(([, reader]) => reader);
+
+const readerOf = (code: number): ((lexer: Lexer) => void) => readers[classOf(code)] ?? lexOther;
+
+const finish = (lexer: Lexer): void => {
+  const end = lexer.text.length;
+  const open = lexer.bracketStarts[0];
+  if (open !== undefined) report(lexer, open, false);
+  // A triple-quoted f-string that never ends has swallowed the rest of the file.
+  const unended = lexer.fstrings.find((f) => f.triple);
+  if (unended) report(lexer, unended.start, true);
+  if (!lexer.atLineStart) lexer.out.push(Kind.newline, end, end);
+  for (let i = 1; i < lexer.indents.length; i++) lexer.out.push(Kind.dedent, end, end);
+  lexer.out.push(Kind.end, end, end);
+};

@@ -1,0 +1,69 @@
+import type { PythonProblem } from '../index.ts';
+import { TokenBuffer } from './tokens.ts';
+
+/** Marks on the bracket stack beside the characters `(`, `[`, `{`: a field of an f-string, and one whose format is read. */
+export const field = 1;
+export const fieldFormat = 2;
+
+export interface FString {
+  readonly start: number;
+  readonly quote: number;
+  readonly triple: boolean;
+  /** Height of the bracket stack outside its fields. */
+  readonly base: number;
+}
+
+/** Where the lexer is; one a text, never kept. */
+export interface Lexer {
+  readonly text: string;
+  readonly out: TokenBuffer;
+  readonly problems: PythonProblem[];
+  readonly brackets: number[];
+  readonly bracketStarts: number[];
+  readonly indents: number[];
+  readonly fstrings: FString[];
+  pos: number;
+  atLineStart: boolean;
+}
+
+export const startLexer = (text: string): Lexer => ({
+  text,
+  out: new TokenBuffer(Math.max(64, text.length >> 2)),
+  problems: [],
+  brackets: [],
+  bracketStarts: [],
+  indents: [0],
+  fstrings: [],
+  pos: text.charCodeAt(0) === 0xfeff ? 1 : 0,
+  atLineStart: true,
+});
+
+/** More than these tell a reader nothing; one that hides code is always kept. */
+const mostProblems = 20;
+
+export const report = (lexer: Lexer, offset: number, hides: boolean): void => {
+  if (hides || lexer.problems.length < mostProblems) lexer.problems.push({ code: 'syntax-error', offset, hides });
+};
+
+/** True between the quotes of an f-string and outside the expressions of its fields. */
+export const inFStringText = (lexer: Lexer): boolean => {
+  const top = lexer.fstrings[lexer.fstrings.length - 1];
+  if (top === undefined) return false;
+  return lexer.brackets.length <= top.base || lexer.brackets[lexer.brackets.length - 1] === fieldFormat;
+};
+
+export const pushBracket = (lexer: Lexer, bracket: number, at: number): void => {
+  lexer.brackets.push(bracket);
+  lexer.bracketStarts.push(at);
+};
+
+export const cutBrackets = (lexer: Lexer, height: number): void => {
+  lexer.brackets.length = height;
+  lexer.bracketStarts.length = height;
+};
+
+/** Gives up everything open: what follows is read as a new statement. */
+export const abandonOpen = (lexer: Lexer): void => {
+  cutBrackets(lexer, 0);
+  lexer.fstrings.length = 0;
+};

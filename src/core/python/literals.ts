@@ -1,0 +1,67 @@
+import { type Code, endOf, kindAt, meaningful, startOf } from './code.ts';
+import { withoutEscapes } from './escapes.ts';
+import { lex } from './lexer/lexer.ts';
+import { Kind } from './lexer/tokens.ts';
+
+/** String literals side by side are one value. */
+export interface StringGroup {
+  /** Null when it is only known at run time (an f-string with fields). */
+  readonly value: string | null;
+  readonly start: number;
+  readonly end: number;
+  /** Token after it. */
+  readonly next: number;
+}
+
+/** The string literals that begin at token i; null when none does. */
+export const stringGroupAt = (code: Code, i: number): StringGroup | null => {
+  let value: string | null = '';
+  let next = i;
+  for (let piece = pieceAt(code, next); piece !== null; piece = pieceAt(code, next)) {
+    value = value === null || piece.value === null ? null : value + piece.value;
+    next = piece.next;
+  }
+  return next === i ? null : { value, start: startOf(code, i), end: endOf(code, next - 1), next };
+};
+
+/** The value of the one plain string at token i. */
+export const plainString = (code: Code, i: number): string | null => stringGroupAt(code, i)?.value ?? null;
+
+const pieceAt = (code: Code, i: number): { value: string | null; next: number } | null => {
+  const kind = kindAt(code, i);
+  if (kind === Kind.string) return { value: unquote(code.text.slice(code.starts[i], code.ends[i])), next: i + 1 };
+  if (kind !== Kind.fStart) return null;
+  const middle = kindAt(code, i + 1) === Kind.fMiddle ? i + 1 : i;
+  if (kindAt(code, middle + 1) === Kind.fEnd) {
+    const text = code.text.slice(startOf(code, i), endOf(code, middle + 1));
+    return { value: unquote(text).replaceAll('{{', '{').replaceAll('}}', '}'), next: middle + 2 };
+  }
+  return { value: null, next: fStringEnd(code, i) };
+};
+
+const fStringEnd = (code: Code, from: number): number => {
+  let depth = 0;
+  for (let i = from; kindAt(code, i) !== Kind.end && kindAt(code, i) !== Kind.newline; i++) {
+    if (kindAt(code, i) === Kind.fStart) depth++;
+    else if (kindAt(code, i) === Kind.fEnd && --depth === 0) return i + 1;
+  }
+  return from + 1;
+};
+
+/** The value of one literal token, its quotes and prefix taken off. */
+const unquote = (literal: string): string => {
+  const prefix = /^[a-zA-Z]*/.exec(literal)?.[0] ?? '';
+  const body = literal.slice(prefix.length);
+  const width = /^("""|''')/.test(body) ? 3 : 1;
+  const inner = body.slice(width, Math.max(width, body.length - width)).replace(/\r\n?/g, '\n');
+  return /r/i.test(prefix) ? inner : withoutEscapes(inner, /b/i.test(prefix));
+};
+
+/** The value of the string literal (or literals side by side) in `start..end`; null when it is no constant string. */
+export const stringValueAt = (text: string, start: number, end: number): string | null => {
+  // In brackets, so that a line end between two literals joins them as it did where they stand.
+  const slice = `(${text.slice(start, end)})`;
+  const code = meaningful(slice, lex(slice).tokens);
+  const group = stringGroupAt(code, 1);
+  return group !== null && group.end === slice.length - 1 ? group.value : null;
+};

@@ -1,0 +1,152 @@
+import { type Code, is, isName, kindAt, nameAt } from './code.ts';
+import type { StringFact } from './index.ts';
+import { Kind } from './lexer/tokens.ts';
+import { plainString, stringGroupAt } from './literals.ts';
+import type { Statement } from './statements.ts';
+
+/** A name that a literal is the value of. */
+export type Owner = Pick<StringFact, 'name' | 'context'>;
+
+/** How far back a value's `=` is looked for: bounds the work on machine-made lines. */
+const reach = 64;
+
+/** Whose value the literal in tokens `first..next` is. */
+export const ownersOf = (code: Code, statement: Statement, first: number, next: number): readonly Owner[] => {
+  let left = first - 1;
+  let right = next;
+  // `x = ("a" "b")`: brackets that only group are stepped out of.
+  while (is(code, left, '(') && is(code, right, ')') && !isCall(code, left)) {
+    left--;
+    right++;
+  }
+  if (is(code, left, '==') || is(code, left, '!=')) return comparison(operandBefore(code, left - 1));
+  if (is(code, right, '==') || is(code, right, '!=')) return comparison(operandAfter(code, right + 1));
+  if (is(code, left, ':')) return dictKey(code, left);
+  const fallback = fallbackOf(code, left);
+  if (fallback !== null) return [{ name: fallback, context: 'default' }];
+  const equals = equalsBefore(code, left, statement.first);
+  const inTuple = is(code, right, ',') && code.enclosing[right] === -1;
+  if (equals >= 0 && !inTuple) return boundBy(code, statement, equals);
+  return pairedTarget(code, statement, first);
+};
+
+const isCall = (code: Code, open: number): boolean => {
+  const kind = kindAt(code, open - 1);
+  return (kind === Kind.name && !isOperatorWord(code, open - 1)) || is(code, open - 1, ')') || is(code, open - 1, ']');
+};
+
+const isOperatorWord = (code: Code, i: number): boolean =>
+  ['or', 'and', 'not', 'else', 'if', 'return', 'in', 'is'].some((word) => is(code, i, word));
+
+const comparison = (name: string | null): Owner[] => (name === null ? [] : [{ name, context: 'comparison' }]);
+
+/** The name that ends at token i: the last part of a dotted one, or the key of a subscript. */
+const operandBefore = (code: Code, i: number): string | null => {
+  if (isName(code, i)) return nameAt(code, i);
+  return is(code, i, ']') ? subscriptKey(code, i) : null;
+};
+
+const operandAfter = (code: Code, i: number): string | null => {
+  let last = i;
+  while (isName(code, last) && is(code, last + 1, '.') && isName(code, last + 2)) last += 2;
+  return isName(code, last) ? nameAt(code, last) : null;
+};
+
+/** `d["password"]`, its closing bracket at token i; a constant as key (`d[PASSWORD]`) names it as well. */
+const subscriptKey = (code: Code, i: number): string | null => {
+  if (is(code, i - 2, '[') && isName(code, i - 1)) return nameAt(code, i - 1);
+  return is(code, i - 2, '[') ? plainString(code, i - 1) : null;
+};
+
+const dictKey = (code: Code, colon: number): Owner[] => {
+  const open = code.enclosing[colon] ?? -1;
+  if (!is(code, open, '{')) return [];
+  const name = isName(code, colon - 1) ? nameAt(code, colon - 1) : plainString(code, colon - 1);
+  return name === null ? [] : [{ name, context: 'dict' }];
+};
+
+/** `os.getenv("PASSWORD", "…")`, `d.get("password", "…")`: what is used when nothing else is known. */
+const fallbackOf = (code: Code, left: number): string | null => {
+  const open = code.enclosing[left] ?? -1;
+  if (!is(code, left, ',') || !is(code, open, '(')) return null;
+  const key = stringGroupAt(code, open + 1);
+  if (key === null || key.next !== left) return null;
+  const getter = ['get', 'getenv', 'setdefault', 'pop', 'config'].some((word) => is(code, open - 1, word));
+  return getter ? key.value : null;
+};
+
+/** The `=` whose value, or a branch of it (`a or "…"`, `a if b else "…"`), stands after token `left`. */
+const equalsBefore = (code: Code, left: number, first: number): number => {
+  const binds = (i: number): boolean => is(code, i, '=') || is(code, i, ':=');
+  if (binds(left)) return left;
+  if (!is(code, left, 'or') && !is(code, left, 'else')) return -1;
+  const depth = code.enclosing[left];
+  for (let i = left; i >= first && left - i < reach; i--) {
+    if (code.enclosing[i] !== depth) continue;
+    if (binds(i)) return i;
+    if (is(code, i, ',')) return -1;
+  }
+  return -1;
+};
+
+/** What the `=` at token i gives its value to; a chain `a = b = "…"` gives it to each. */
+const boundBy = (code: Code, statement: Statement, i: number): Owner[] => {
+  const open = code.enclosing[i] ?? -1;
+  if (open >= 0 && is(code, i, '=')) return parameter(code, statement, i, open);
+  const owners: Owner[] = [];
+  let end = i;
+  for (let k = i - 1; k >= statement.first - 1; k--) {
+    const atStart = k === statement.first - 1;
+    if (!atStart && !(is(code, k, '=') && code.enclosing[k] === open)) continue;
+    owners.push(...target(code, statement, k + 1, end));
+    end = k;
+  }
+  return owners;
+};
+
+const parameter = (code: Code, statement: Statement, equals: number, open: number): Owner[] => {
+  const definition = is(code, statement.first, 'def') || is(code, statement.first + 1, 'def');
+  const isDefault = definition && is(code, open - 2, 'def');
+  let first = equals;
+  while (first - 1 > open && !(is(code, first - 1, ',') && code.enclosing[first - 1] === open)) first--;
+  const name = isName(code, first) ? first : -1;
+  return name < 0 ? [] : [{ name: nameAt(code, name), context: isDefault ? 'default' : 'keyword' }];
+};
+
+/** The assignment target in tokens `first..end`; its annotation, after a colon, is no part of it. */
+const target = (code: Code, statement: Statement, first: number, end: number): Owner[] => {
+  const outside = code.enclosing[first];
+  let last = end - 1;
+  for (let i = first; i < end; i++) {
+    if (code.enclosing[i] !== outside) continue;
+    if (is(code, i, ',')) return [];
+    if (is(code, i, ':')) last = i - 1;
+    if (is(code, i, ':')) break;
+  }
+  if (is(code, last, ']')) return owner(subscriptKey(code, last), 'subscript');
+  if (!isName(code, last)) return [];
+  const attribute = is(code, last - 1, '.') && last - 1 > statement.first;
+  return owner(nameAt(code, last), attribute ? 'attribute' : 'assignment');
+};
+
+const owner = (name: string | null, context: Owner['context']): Owner[] => (name === null ? [] : [{ name, context }]);
+
+/** `user, password = "…", "…"`: the target in the same place. */
+const pairedTarget = (code: Code, statement: Statement, first: number): Owner[] => {
+  if (code.enclosing[first] !== -1 || statement.end - statement.first > 8 * reach) return [];
+  const outer = (i: number, word: string): boolean => code.enclosing[i] === -1 && is(code, i, word);
+  let commas = 0;
+  let equals = first;
+  while (equals >= statement.first && !outer(equals, '=')) if (outer(equals--, ',')) commas++;
+  if (equals < statement.first) return [];
+  let from = statement.first;
+  for (let i = statement.first; i < equals && commas > 0; i++) {
+    if (!outer(i, ',')) continue;
+    commas--;
+    from = i + 1;
+  }
+  if (commas > 0) return [];
+  let to = from;
+  while (to < equals && !outer(to, ',')) to++;
+  return target(code, statement, from, to);
+};

@@ -1,0 +1,81 @@
+import { type Code, dottedNameAt, endOf, is, kindAt, nameAt, startOf } from './code.ts';
+import { dynamicImport } from './dynamic-imports.ts';
+import type { HowOf } from './how.ts';
+import type { ImportItem } from './imports.ts';
+import type { ImportFact } from './index.ts';
+import { Kind } from './lexer/tokens.ts';
+import { plainString } from './literals.ts';
+import type { Statement } from './statements.ts';
+
+/** Names bound by imports, with all they may stand for. */
+export type Bindings = ReadonlyMap<string, readonly { module: string; how: ImportFact['how'] }[]>;
+
+export const bindingsOf = (items: readonly ImportItem[], howOf: HowOf): Bindings => {
+  const bindings = new Map<string, { module: string; how: ImportFact['how'] }[]>();
+  for (const { bound, in: statement } of items) {
+    if (bound === null || bound.module.startsWith('.')) continue;
+    const known = bindings.get(bound.name) ?? [];
+    if (!known.some(({ module }) => module === bound.module))
+      known.push({ module: bound.module, how: howOf(statement.block) });
+    bindings.set(bound.name, known);
+  }
+  return bindings;
+};
+
+/** Attributes of imported modules that are called or read, each at its first use, and imports made by calls. */
+export const usesOf = (code: Code, statements: readonly Statement[], bindings: Bindings): ImportFact[] => {
+  const facts: ImportFact[] = [];
+  const seen = new Set<string>();
+  for (const statement of statements) {
+    if (is(code, statement.first, 'import') || is(code, statement.first, 'from')) continue;
+    for (let i = statement.first; i < statement.end; i++) {
+      if (kindAt(code, i) !== Kind.name || is(code, i - 1, '.')) continue;
+      const name = nameAt(code, i);
+      const bound = bindings.get(name);
+      if (bound === undefined && name !== '__import__' && name !== 'getattr') continue;
+      facts.push(...factsAt(code, i, bindings, statement, seen));
+    }
+  }
+  return facts;
+};
+
+const factsAt = (code: Code, i: number, bindings: Bindings, statement: Statement, seen: Set<string>): ImportFact[] => {
+  const facts: ImportFact[] = [];
+  const range = { start: startOf(code, statement.first), end: endOf(code, statement.end - 1), sole: true };
+  for (const { module, how, next } of meaningsAt(code, i, bindings)) {
+    const place = { start: startOf(code, i), end: endOf(code, next - 1), statement: range };
+    const dynamic = dynamicImport(code, module, next);
+    if (dynamic) facts.push({ module: dynamic.module, how: dynamic.how, use: false, ...place, end: dynamic.end });
+    else if (module.includes('.') && isNew(seen, module) && !is(code, next, '=') && next - i > 1) {
+      facts.push({ module, how, use: true, ...place });
+    }
+  }
+  return facts;
+};
+
+const isNew = (seen: Set<string>, module: string): boolean => !seen.has(module) && seen.add(module) !== null;
+
+/** What the dotted name at token i stands for; `getattr(os, "system")` is `os.system`. */
+const meaningsAt = (
+  code: Code,
+  i: number,
+  bindings: Bindings,
+): { module: string; how: ImportFact['how']; next: number }[] => {
+  if (is(code, i, 'getattr') && is(code, i + 1, '(')) {
+    const owner = dottedNameAt(code, i + 2);
+    const name = is(code, owner.next, ',') ? plainString(code, owner.next + 1) : null;
+    const next = owner.next + 3;
+    return name === null
+      ? []
+      : expand(owner.parts, bindings).map((m) => ({ ...m, module: `${m.module}.${name}`, next }));
+  }
+  const { parts, next } = dottedNameAt(code, i);
+  if (parts[0] === '__import__') return [{ module: 'builtins.__import__', how: 'static', next: i + 1 }];
+  return expand(parts, bindings).map((meaning) => ({ ...meaning, next }));
+};
+
+const expand = (parts: readonly string[], bindings: Bindings): { module: string; how: ImportFact['how'] }[] =>
+  (bindings.get(parts[0] ?? '') ?? []).map(({ module, how }) => ({
+    module: [module, ...parts.slice(1)].join('.'),
+    how,
+  }));
