@@ -1,0 +1,100 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { Failure } from '#core';
+import { nearest } from './nearest.ts';
+import { optionTable, readOptions } from './options.ts';
+import { type Invocation, isVerb, type VerbName, verbNames, verbOf } from './verbs.ts';
+
+export type Parsed =
+  | { readonly kind: 'run'; readonly invocation: Invocation }
+  | { readonly kind: 'help'; readonly verb: VerbName | null }
+  | { readonly kind: 'version' };
+
+/** Words of the command line to one understood call. Throws `Failure('usage')` on anything else. */
+export const parseArguments = (argv: readonly string[]): Parsed => {
+  const [first, second] = argv;
+  if (first === undefined || first === '--help' || first === '-h') return { kind: 'help', verb: null };
+  if (first === '--version' || first === '-V') return { kind: 'version' };
+  if (first === 'help') return helpOn(argv.slice(1));
+  if (first === 'orchestrator') return orchestratorVerb(second, argv.slice(2));
+  if (!isVerb(first)) throw unknownVerb(first);
+  return verbCall(first, argv.slice(1));
+};
+
+const orchestratorVerb = (second: string | undefined, rest: readonly string[]): Parsed => {
+  if (second === '--help' || second === '-h') return { kind: 'help', verb: 'orchestrator start' };
+  const name = `orchestrator ${second ?? ''}`;
+  if (!isVerb(name)) {
+    throw new Failure('usage', { cause: 'orchestrator is followed by start, stop or status.', verb: 'orchestrator' });
+  }
+  return verbCall(name, rest);
+};
+
+const helpOn = (words: readonly string[]): Parsed => {
+  const name = words[0] === 'orchestrator' ? `orchestrator ${words[1] ?? 'start'}` : words.join(' ');
+  if (name === '') return { kind: 'help', verb: null };
+  if (!isVerb(name)) throw unknownVerb(name);
+  return { kind: 'help', verb: name };
+};
+
+const verbCall = (verb: VerbName, argv: readonly string[]): Parsed => {
+  const known = verbOf(verb);
+  const { values, positionals } = parsed(verb, argv);
+  if (values.help === true) return { kind: 'help', verb };
+  if (positionals.length < known.words.least) throw usage(verb, `${verb} needs ${known.words.least} word(s) more.`);
+  if (positionals.length > known.words.most) {
+    throw usage(verb, `"${positionals[known.words.most]}" is one word too many for ${verb}.`);
+  }
+  return { kind: 'run', invocation: { verb, words: positionals, options: readOptions(values, verb) } };
+};
+
+const parsed = (verb: VerbName, argv: readonly string[]) => {
+  refuseSecrets(verb, argv);
+  try {
+    return parseArgs({ args: [...argv], options: optionsOf(verb), allowPositionals: true, strict: true });
+  } catch (error) {
+    throw usage(verb, optionProblem(verb, argv, error));
+  }
+};
+
+const optionsOf = (verb: VerbName): NonNullable<ParseArgsConfig['options']> => {
+  const options: NonNullable<ParseArgsConfig['options']> = { help: { type: 'boolean', short: 'h' } };
+  for (const name of verbOf(verb).options) {
+    const spec = optionTable[name];
+    options[name] = { type: 'value' in spec ? 'string' : 'boolean', multiple: 'multiple' in spec };
+  }
+  return options;
+};
+
+/** A secret on a command line is read by every process of the machine; its value is not repeated either. */
+const secretOptions = /^--(key|password|passwd|pwd|secret|token|api-?key)(=|$)/i;
+const refuseSecrets = (verb: VerbName, argv: readonly string[]): void => {
+  const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  const found = words.map((word) => secretOptions.exec(word)).find((match) => match !== null);
+  if (!found) return;
+  throw usage(
+    verb,
+    `--${found[1]} does not exist: other processes can read a command line. Give the key when asked, with --key-stdin, with --token-file FILE or in BOTYARD_KEY.`,
+  );
+};
+
+const optionProblem = (verb: VerbName, argv: readonly string[], error: unknown): string => {
+  const code = (error as { code?: string }).code;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const known = [...verbOf(verb).options, 'help'];
+    const bare = (word: string) => word.replace(/^-+/, '').replace(/=.*$/s, '');
+    const unknown = argv.map(bare).find((name, i) => argv[i]?.startsWith('-') && !known.includes(name)) ?? '';
+    const close = nearest(unknown, known);
+    return `${verb} has no option --${unknown}${close ? `; did you mean --${close}?` : '.'}`;
+  }
+  // Node names the option and what it misses; only its first sentence, without the advice on quoting.
+  const message = error instanceof Error ? error.message : String(error);
+  return `${message.split(/[.\n]/)[0] ?? message}.`;
+};
+
+const unknownVerb = (word: string): Failure => {
+  const close = nearest(word, verbNames);
+  const hint = close ? `; did you mean ${close}?` : `. Verbs: ${verbNames.join(', ')}.`;
+  return new Failure('usage', { cause: `There is no verb "${word}"${hint}`, verb: '' });
+};
+
+const usage = (verb: VerbName, cause: string): Failure => new Failure('usage', { cause, verb });

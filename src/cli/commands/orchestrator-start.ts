@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { childEnv, findNode, startOrchestrator } from '#launch';
+import type { Io } from '../io.ts';
+import { dataFolder, nodeSearch } from '../session.ts';
+import type { Command, ExitCode } from '../verbs.ts';
+
+export const orchestratorStart: Command = async ({ options }, io) => {
+  const data = dataFolder(options, io);
+  const policyFile = options.policy === undefined ? undefined : resolve(io.cwd, options.policy);
+  const node = await findNode(nodeSearch(io));
+  if (!options.detach) {
+    const words = [
+      ...['serve', '--data', data],
+      ...(options.port === undefined ? [] : ['--port', String(options.port)]),
+      ...(policyFile === undefined ? [] : ['--policy', policyFile]),
+    ];
+    return foreground(node, [io.program.orchestrator, ...words], io);
+  }
+  const running = await startOrchestrator({
+    data,
+    bundle: io.program.orchestrator,
+    node,
+    ...(options.port !== undefined && { port: options.port }),
+    ...(policyFile !== undefined && { policyFile }),
+  });
+  const { url, pid, login, keyFile } = running;
+  io.out(`${JSON.stringify({ schema: 1, url, data: running.data, pid, login, keyFile })}\n`);
+  return 0;
+};
+
+/** The orchestrator is our child and has our terminal: its ready line is ours, our Ctrl-C is its SIGTERM. */
+const foreground = (node: string, words: string[], io: Io): Promise<ExitCode> =>
+  new Promise((done, failed) => {
+    const child = spawn(node, words, { stdio: ['ignore', 'inherit', 'inherit'], env: childEnv(io.env) });
+    const stop = () => child.kill('SIGTERM');
+    io.signal.addEventListener('abort', stop, { once: true });
+    if (io.signal.aborted) stop();
+    child.once('error', failed);
+    child.once('exit', (code) => done(code === 0 ? 0 : 2));
+  });

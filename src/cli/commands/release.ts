@@ -1,0 +1,20 @@
+import { releaseVersion } from '#lifecycle';
+import { botIdFor } from '../bots.ts';
+import { confirmProtected } from '../confirm.ts';
+import { connect } from '../session.ts';
+import type { Command } from '../verbs.ts';
+import { writerFor } from '../writers/index.ts';
+
+export const release: Command = async ({ words, options, verb }, io) => {
+  const botId = await botIdFor(words[0], io, verb);
+  const { client, target } = await connect(options, io, 'start');
+  await confirmProtected({ target, verb, subject: botId, yes: options.yes }, io);
+  const released = await releaseVersion({
+    client,
+    botId,
+    signal: io.signal,
+    ...(options.version !== undefined && { version: options.version }),
+  });
+  writerFor(options, io).released({ botId, version: released.version, target });
+  return 0;
+};

@@ -1,0 +1,33 @@
+import { general, optionHelp, verbHelp } from './messages/help.en.ts';
+import { type OptionSpec, optionTable } from './options.ts';
+import { type VerbName, verbNames, verbOf } from './verbs.ts';
+
+/** What `--help` prints: all verbs in a few lines, or one verb with its options and examples. */
+export const helpText = (verb: VerbName | null): string => (verb === null ? overview() : verbPage(verb));
+
+const overview = (): string => {
+  const width = Math.max(...verbNames.map((name) => name.length)) + 2;
+  const lines = verbNames.map((name) => `  ${name.padEnd(width)}${verbHelp[name].summary}`);
+  return `${[general.intro, '', general.usage, '', ...lines, '', general.examples, '', general.exit].join('\n')}\n`;
+};
+
+const verbPage = (verb: VerbName): string => {
+  const page = verbHelp[verb];
+  const options = verbOf(verb).options.map((name) => {
+    const spec: OptionSpec = optionTable[name];
+    return [`--${name}${spec.value ? ` ${spec.value}` : ''}`, page.options?.[name] ?? optionHelp[name]] as const;
+  });
+  const width = Math.min(30, Math.max(0, ...options.map(([flag]) => flag.length)) + 2);
+  const optionLines = options.map(([flag, text]) =>
+    flag.length < width ? `  ${flag.padEnd(width)}${text}` : `  ${flag}\n  ${' '.repeat(width)}${text}`,
+  );
+  return `${[
+    `botyard ${verb} ${page.words}`.trimEnd(),
+    '',
+    page.text,
+    ...(optionLines.length > 0 ? ['', general.options, ...optionLines] : []),
+    '',
+    general.examplesTitle,
+    ...page.examples.map((example) => `  ${example}`),
+  ].join('\n')}\n`;
+};

@@ -1,0 +1,176 @@
+import type { OptionName } from '../options.ts';
+import type { VerbName } from '../verbs.ts';
+
+/** The help of the command line, in English. It teaches: what a verb does, what it leaves behind, what to type next. */
+export interface VerbHelp {
+  readonly summary: string;
+  readonly words: string;
+  readonly text: string;
+  readonly examples: readonly string[];
+  /** Where an option means something particular to this verb. */
+  readonly options?: Partial<Record<OptionName, string>>;
+}
+
+export const general = {
+  intro: 'botyard: governed Python bots, from an approved template to a live console.',
+  usage: 'Usage: botyard VERB … (botyard VERB --help says more)',
+  options: 'Options:',
+  examplesTitle: 'Examples:',
+  examples: `A first bot, in this order:
+  botyard new orders             a bot from the approved data template
+  botyard check orders           what the policy says about it
+  botyard run --local orders     run it here, without a deploy
+  botyard deploy orders          through the gate, as a new version
+  botyard release orders         make that version the active one
+  botyard run orders             run it on the orchestrator and follow its console`,
+  exit: `Exit codes: 0 clean, 1 findings (run: not SUCCESS), 2 could not check, not known or wrong use.
+stdout is data, stderr is talk; NO_COLOR is honoured. Secrets are never given on the command line.`,
+} as const;
+
+export const verbHelp: { readonly [Name in VerbName]: VerbHelp } = {
+  new: {
+    summary: 'make a bot from an approved template',
+    words: '[TEMPLATE] FOLDER',
+    text: `Writes a bot that passes the check and runs as it is. The last part of FOLDER is the bot's name (botId).
+A folder that is not empty is never touched; if anything fails, nothing is left.
+Templates: data-bot (reads a CSV, writes a report, counts its items), api-bot (HTTP with time-outs and retries).`,
+    examples: ['botyard new orders', 'botyard new api-bot bots/rates'],
+  },
+  check: {
+    summary: 'say what the policy finds in bots',
+    words: '[FOLDER|FILE]…',
+    text: `Judges any folder or lone file; without one, the bot of this folder, or all bots at most two folders below.
+Nothing is run and nothing is sent. Exit: 0 clean, 1 findings that are errors, 2 could not check; of several bots the worst.`,
+    examples: [
+      'botyard check',
+      'botyard check orders rates --policy company.policy.yaml',
+      'botyard check orders --format json | jq .verdict',
+    ],
+  },
+  facts: {
+    summary: 'list what a bot imports, and what that leads to',
+    words: '[FOLDER|FILE]',
+    text: 'Every import with its place, how it is made and the distribution it belongs to. Facts, no judgement.',
+    examples: ['botyard facts orders', 'botyard facts orders --format json'],
+  },
+  deploy: {
+    summary: 'upload a bot as a new version, through the gate',
+    words: '[FOLDER]',
+    text: `Checks the bot, shows the plan (version, files, size, verdict), then packs and uploads it. What fails the check or
+could not be checked is not sent. Uploading does not make it active: botyard release does.
+Without a target it goes to the local orchestrator, which is started when it does not run.`,
+    examples: ['botyard deploy orders', 'botyard deploy orders --version 2.0.0 --target validation'],
+    options: { version: 'the version to upload; without it the last number is raised by one' },
+  },
+  release: {
+    summary: 'make an uploaded version the active one',
+    words: '[FOLDER|BOTID]',
+    text: `From then on runs take this version. On Botyard's own orchestrator the first release makes an automation named as the bot.`,
+    examples: ['botyard release orders', 'botyard release orders --version 1.0.0'],
+    options: { version: 'the version to release; without it the one uploaded last' },
+  },
+  run: {
+    summary: 'run a bot and follow its console',
+    words: '[FOLDER|BOTID]',
+    text: `Creates a task of the bot's automation and streams its console; ends with how it ended, its items, execution log, alerts
+and artifacts. Ctrl-C stops following, not the task. With --local the folder is run here, as it is, without deploy or
+orchestrator: the same environment, the inner loop. Exit: 0 SUCCESS, 1 any other end, 2 not known.`,
+    examples: [
+      'botyard run --local orders',
+      'botyard run orders',
+      'botyard run --automation nightly-orders --parameters day=2026-11-22',
+      'botyard run orders --format json | jq -r .text',
+    ],
+    options: {
+      python: 'with --local: the interpreter to run it with',
+      detach: 'print the task and return; 0 then says that the task was created, nothing about its end',
+    },
+  },
+  logs: {
+    summary: 'show the console of a task, to its end',
+    words: 'TASK',
+    text: `Prints the console from the first line on and follows it until the task has ended. A connection that breaks is taken up
+again without losing or doubling a line.`,
+    examples: ['botyard logs 12', 'botyard logs 12 --after 400', 'botyard logs 12 --format json --no-follow'],
+  },
+  cancel: {
+    summary: 'cancel a task',
+    words: 'TASK',
+    text: 'Ends the task with all its processes and waits until it has ended.',
+    examples: ['botyard cancel 12'],
+  },
+  login: {
+    summary: 'sign in to an orchestrator and remember it as a target',
+    words: '[URL]',
+    text: `Checks login and key with the server, then saves the target and, in a file only you can read, the key. BotCity shows
+login and key in the Orchestrator under Dev. Environment. The key is asked for, or comes by --key-stdin, --token-file or
+BOTYARD_KEY; never by an option. In CI no sign-in is needed: set BOTYARD_SERVER, BOTYARD_LOGIN and BOTYARD_KEY.`,
+    examples: [
+      'botyard login https://orchestrator.example.com --login ana@example.com',
+      'botyard login https://orchestrator.example.com --target validation --key-stdin < key.txt',
+    ],
+    options: {
+      target: "the target's name; without it the host of URL",
+      environment: 'what the target is; production is protected: deploy and release ask first',
+    },
+  },
+  logout: {
+    summary: 'forget a target and its key',
+    words: '[TARGET]',
+    text: 'Removes the saved key and the target; without a name, the one in use.',
+    examples: ['botyard logout', 'botyard logout validation'],
+  },
+  'orchestrator start': {
+    summary: 'start the local orchestrator',
+    words: '',
+    text: `Stays in the foreground until Ctrl-C and prints one line of JSON when ready: url, data, pid, login, keyFile. It listens on
+127.0.0.1 only. Bots run on this machine, as you, without walls: it is a development target.`,
+    examples: ['botyard orchestrator start', 'botyard orchestrator start --detach --data ./orchestrator --port 4500'],
+    options: { policy: "the orchestrator's own policy, by which its door judges", detach: 'return once it is ready' },
+  },
+  'orchestrator stop': {
+    summary: 'stop the local orchestrator',
+    words: '',
+    text: 'Asks it to end and waits until it has. Running tasks are taken up again at the next start.',
+    examples: ['botyard orchestrator stop'],
+  },
+  'orchestrator status': {
+    summary: 'say whether the local orchestrator runs',
+    words: '',
+    text: 'Exit: 0 it runs, 1 it does not.',
+    examples: ['botyard orchestrator status', 'botyard orchestrator status --format json'],
+  },
+  doctor: {
+    summary: 'say what is here, what is missing and which command mends it',
+    words: '',
+    text: 'Looks; changes nothing. Exit: 0 all that is needed is here, 1 something is missing.',
+    examples: ['botyard doctor'],
+  },
+};
+
+export const optionHelp: { readonly [Name in OptionName]: string } = {
+  format: 'text for people (default), json for programs',
+  policy: "the organisation's policy for this call",
+  python: "the Python the bot is judged for, e.g. 3.12; without it the bot's own statement",
+  'no-cache': 'accepted for scripts; a check reads everything afresh in this version',
+  template: 'the template, if not given as a word',
+  version: 'the version',
+  update: 'replace an existing version; the old bytes are kept as a revision',
+  automation: 'the automation to run; without it the one named as the bot',
+  parameters: 'parameters of the task; may be repeated. No secrets here: use a credential',
+  detach: 'do not wait',
+  local: 'run the folder here, without deploy and orchestrator',
+  after: 'only lines after this sequence number',
+  follow: 'until the task has ended (default)',
+  'no-follow': 'what there is until now',
+  time: 'show the time of each line',
+  target: 'a saved target, or local; without it BOTYARD_SERVER, the saved one, else local',
+  login: 'the login; without it BOTYARD_LOGIN, or you are asked',
+  environment: 'what the target is',
+  'key-stdin': 'read the key from stdin',
+  'token-file': 'read the key from a file',
+  data: "the local orchestrator's data folder",
+  port: 'the port on 127.0.0.1; without it a free one',
+  yes: 'do not ask before a protected target',
+  help: 'this page',
+};

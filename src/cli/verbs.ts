@@ -1,0 +1,107 @@
+import type { Io } from './io.ts';
+import type { OptionName, Options } from './options.ts';
+
+/** Exit codes are a contract: 0 clean (or SUCCESS), 1 findings (or not SUCCESS), 2 could not tell, and wrong use. */
+export type ExitCode = 0 | 1 | 2;
+
+/** One call of one verb, understood. */
+export interface Invocation {
+  readonly verb: VerbName;
+  readonly words: readonly string[];
+  readonly options: Options;
+}
+
+export type Command = (invocation: Invocation, io: Io) => Promise<ExitCode>;
+
+export interface Verb {
+  readonly words: { readonly least: number; readonly most: number };
+  readonly options: readonly OptionName[];
+  /** A verb is loaded only when it is called: `check` must not pay for `deploy`. */
+  load(): Promise<Command>;
+}
+
+const judging = ['policy', 'python', 'no-cache'] as const satisfies OptionName[];
+const reaching = ['target', 'data', 'token-file'] as const satisfies OptionName[];
+const none = { least: 0, most: 0 };
+const maybeOne = { least: 0, most: 1 };
+const one = { least: 1, most: 1 };
+
+/** What `botyard` can do; the order is the order of the help. */
+export const verbs = {
+  new: {
+    words: { least: 1, most: 2 },
+    options: ['template', 'format'],
+    load: async () => (await import('./commands/new.ts')).newBot,
+  },
+  check: {
+    words: { least: 0, most: Number.POSITIVE_INFINITY },
+    options: [...judging, 'format'],
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  facts: {
+    words: maybeOne,
+    options: [...judging, 'format'],
+    load: async () => (await import('./commands/facts.ts')).facts,
+  },
+  deploy: {
+    words: maybeOne,
+    options: ['version', 'update', 'policy', 'no-cache', ...reaching, 'yes', 'format'],
+    load: async () => (await import('./commands/deploy.ts')).deploy,
+  },
+  release: {
+    words: maybeOne,
+    options: ['version', ...reaching, 'yes', 'format'],
+    load: async () => (await import('./commands/release.ts')).release,
+  },
+  run: {
+    words: maybeOne,
+    options: ['local', 'automation', 'parameters', 'python', 'detach', 'time', ...reaching, 'format'],
+    load: async () => (await import('./commands/run.ts')).run,
+  },
+  logs: {
+    words: one,
+    options: ['after', 'follow', 'no-follow', 'time', ...reaching, 'format'],
+    load: async () => (await import('./commands/logs.ts')).logs,
+  },
+  cancel: {
+    words: one,
+    options: [...reaching, 'format'],
+    load: async () => (await import('./commands/cancel.ts')).cancel,
+  },
+  login: {
+    words: maybeOne,
+    options: ['target', 'login', 'environment', 'key-stdin', 'token-file'],
+    load: async () => (await import('./commands/login.ts')).login,
+  },
+  logout: {
+    words: maybeOne,
+    options: [],
+    load: async () => (await import('./commands/logout.ts')).logout,
+  },
+  'orchestrator start': {
+    words: none,
+    options: ['data', 'port', 'policy', 'detach'],
+    load: async () => (await import('./commands/orchestrator-start.ts')).orchestratorStart,
+  },
+  'orchestrator stop': {
+    words: none,
+    options: ['data'],
+    load: async () => (await import('./commands/orchestrator-stop.ts')).orchestratorStop,
+  },
+  'orchestrator status': {
+    words: none,
+    options: ['data', 'format'],
+    load: async () => (await import('./commands/orchestrator-status.ts')).orchestratorStatusOf,
+  },
+  doctor: {
+    words: none,
+    options: ['data', 'format'],
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
+} as const satisfies Record<string, Verb>;
+
+export type VerbName = keyof typeof verbs;
+
+export const verbNames = Object.keys(verbs) as VerbName[];
+export const verbOf = (name: VerbName): Verb => verbs[name];
+export const isVerb = (name: string): name is VerbName => Object.hasOwn(verbs, name);

@@ -1,0 +1,11 @@
+import type { Io } from '../io.ts';
+import type { Options } from '../options.ts';
+import { jsonWriter } from './json.ts';
+import { peopleWriter } from './people.ts';
+import type { Writer } from './writer.ts';
+
+export type { Writer } from './writer.ts';
+
+/** The writer that `--format` asks for. */
+export const writerFor = (options: Options, io: Io): Writer =>
+  options.format === 'json' ? jsonWriter(io) : peopleWriter(io, options);

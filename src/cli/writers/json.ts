@@ -1,0 +1,65 @@
+import { checkJson } from '#core';
+import type { Task } from '#maestro';
+import type { Io } from '../io.ts';
+import type { Writer } from './writer.ts';
+
+const nothing = (): void => undefined;
+
+/** For programs: one JSON object a line on stdout, nothing else; talk stays out of the way. */
+export const jsonWriter = (io: Io): Writer => {
+  const write = (value: object): void => io.out(`${JSON.stringify(value)}\n`);
+  return {
+    checked: (bots) => write(checkJson(bots)),
+    facts: write,
+    problems: nothing,
+    created: ({ folder, files, template }) => write({ schema: 1, folder, template, files }),
+    plan: nothing,
+    refused: (plan) => write(checkJson([plan.checked])),
+    step: nothing,
+    deployed: ({ botId, version, record }, plan, target) =>
+      write({
+        schema: 1,
+        botId,
+        version,
+        target: target.name,
+        server: plan.server,
+        verdict: plan.verdict,
+        payloadDigest: plan.archive.payloadDigest,
+        files: plan.archive.files.length,
+        size: plan.archive.size,
+        door: record === null ? null : { verdict: record.verdict, findings: record.findings, policy: record.policy },
+      }),
+    released: ({ botId, version, target }) => write({ schema: 1, botId, version, target: target.name }),
+    started: nothing,
+    startedLocally: nothing,
+    detached: (task) => write(taskJson(task)),
+    line: write,
+    connection: nothing,
+    unfollowed: nothing,
+    ended: ({ task }) => write(taskJson(task)),
+    endedLocally: ({ finishStatus, message }) =>
+      write({
+        task: null,
+        state: finishStatus === 'CANCELED' ? 'CANCELED' : 'FINISHED',
+        finishStatus: finishStatus === 'CANCELED' ? null : finishStatus,
+        message,
+        items: null,
+      }),
+    cancelled: (task) => write(taskJson(task)),
+    orchestrator: (data, running) => write({ schema: 1, running: running !== null, data, ...running }),
+    diagnosis: (diagnosis) => write({ schema: 1, ...diagnosis }),
+    consoleOnly: () => ({ ...jsonWriter(io), ended: nothing }),
+  };
+};
+
+/** The `run` object of the contract. `items` is null when the bot counted none. */
+export const taskJson = (task: Task): object => ({
+  task: task.id,
+  state: task.state,
+  finishStatus: task.finishStatus ?? null,
+  message: task.finishMessage ?? null,
+  items:
+    typeof task.totalItems === 'number'
+      ? { total: task.totalItems, processed: task.processedItems ?? 0, failed: task.failedItems ?? 0 }
+      : null,
+});
