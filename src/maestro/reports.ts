@@ -18,8 +18,8 @@ export const reportCalls = (to: SignedIn, ask: Ask): Reports => {
     (await items).filter((item) => item.taskId === taskId);
   return {
     logs: (signal) => ask.get('/log', z.array(log), signal),
-    log: (label, signal) => ask.find(`/log/${segment(label)}`, log, signal),
-    logEntries: (label, days, signal) =>
+    log: async (label, signal) => ask.find(`/log/${segment(label)}`, log, signal),
+    logEntries: async (label, days, signal) =>
       ask.get(`/log/${segment(label)}/entry-list?days=${days}`, z.array(logEntry), signal),
     alerts: (taskId, signal) => ofTask(ask.pages(`/alerts?taskId=${taskId}`, alert, signal), taskId),
     errors: (taskId, signal) => ofTask(ask.pages(`/error?taskId=${taskId}`, taskError, signal), taskId),
