@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { BOTS_CHANGED, type ServerSettings } from '#protocol';
+import { language } from '../edge/language.ts';
+import type { Settings } from '../settings.ts';
+
+/** The language server's process: started when there is a bot, never before. */
+export interface LanguageServer extends vscode.Disposable {
+  start(): Promise<void>;
+  /** Asks a custom request; null when the server does not run. */
+  ask<Result>(method: string, params: unknown): Promise<Result | null>;
+  stop(): Promise<void>;
+  readonly onBotsChanged: vscode.Event<void>;
+}
+
+const serverSettings = (settings: Settings): ServerSettings => ({
+  organisationFile: settings.organisationFile,
+  language: language(),
+  trusted: vscode.workspace.isTrusted,
+  movesToVault: true,
+});
+
+const selector = [
+  { scheme: 'file', language: 'python' },
+  { scheme: 'file', pattern: '**/botyard.policy.yaml' },
+];
+
+const createClient = async (module: string, log: vscode.LogOutputChannel, settings: Settings): Promise<LanguageClient> => {
+  const { LanguageClient, RevealOutputChannelOn, TransportKind } = await import('vscode-languageclient/node');
+  const server = { module, transport: TransportKind.ipc };
+  return new LanguageClient('botyard', 'Botyard', server, {
+    documentSelector: selector,
+    initializationOptions: serverSettings(settings),
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticPullOptions: { onChange: true, onTabs: true },
+    diagnosticCollectionName: 'botyard',
+  });
+};
+
+export const createLanguageServer = (
+  extension: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  settings: () => Settings,
+): LanguageServer => {
+  const changed = new vscode.EventEmitter<void>();
+  let starting: Promise<LanguageClient> | null = null;
+
+  const started = async (): Promise<LanguageClient> => {
+    const client = await createClient(extension.asAbsolutePath('dist/language-server.cjs'), log, settings());
+    client.onNotification(BOTS_CHANGED, () => changed.fire());
+    await client.start();
+    changed.fire();
+    return client;
+  };
+  const tell = async (): Promise<void> => {
+    const client = await starting;
+    await client?.sendNotification('workspace/didChangeConfiguration', { settings: serverSettings(settings()) });
+  };
+  const listening = [
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('botyard') && tell()),
+    vscode.workspace.onDidGrantWorkspaceTrust(tell),
+  ];
+
+  return {
+    async start() {
+      starting ??= started();
+      await starting;
+    },
+    async ask<Result>(method: string, params: unknown): Promise<Result | null> {
+      const client = await starting;
+      return client ? client.sendRequest<Result | null>(method, params) : null;
+    },
+    async stop() {
+      const client = await starting;
+      starting = null;
+      await client?.stop();
+    },
+    onBotsChanged: changed.event,
+    dispose: () => vscode.Disposable.from(changed, ...listening).dispose(),
+  };
+};

@@ -1,0 +1,25 @@
+import type { BotStatus } from '#protocol';
+
+/** What the policy item of the language status says; sentences are made by `t`, so that this stays pure. */
+export interface PolicyText {
+  readonly text: string;
+  readonly detail: string;
+  readonly severity: 'information' | 'error';
+  /** The file to open; null when nobody has written one. */
+  readonly file: string | null;
+}
+
+type Translate = (message: string, ...words: (string | number)[]) => string;
+
+export const policyText = (status: BotStatus, t: Translate): PolicyText => {
+  const { name, level } = status.policy;
+  const [problem] = status.policyProblems;
+  const said = name === null ? t('no organisation policy ({0})', level) : t('policy {0} ({1})', name, level);
+  if (!problem) return { text: said, detail: status.id, severity: 'information', file: status.policyFiles[0] ?? null };
+  return {
+    text: t('policy could not be read'),
+    detail: t('{0} error(s), first in line {1}: {2}', status.policyProblems.length, problem.line, problem.cause),
+    severity: 'error',
+    file: problem.path,
+  };
+};

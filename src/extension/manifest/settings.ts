@@ -1,0 +1,7 @@
+/** Every setting, by what follows `botyard.`; all of machine scope, so that no workspace can set one. */
+export const settingKeys = {
+  targets: 'targets',
+  policyFile: 'policy.file',
+  dataFolder: 'orchestrator.dataFolder',
+  node: 'orchestrator.node',
+} as const;

@@ -1,0 +1,44 @@
+import type { TaskReport } from '#lifecycle';
+import type { ConsoleLine, Task } from '#maestro';
+
+type Translate = (message: string, ...words: (string | number)[]) => string;
+
+const marks = { stdout: ' ', stderr: '!', system: '·' } as const;
+
+/** Local time of day; a time that cannot be read is shown as it came. */
+export const timeOfDay = (iso: string): string => {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : date.toTimeString().slice(0, 8);
+};
+
+/** One line of a bot: when, where it came from, and what it printed, unchanged. */
+export const lineText = (line: ConsoleLine, taskId: number | null): string =>
+  `${timeOfDay(line.time)} ${taskId === null ? '' : `[${taskId}] `}${marks[line.stream]} ${line.text}`;
+
+export const headerText = (taskId: number, botId: string, target: string, t: Translate): string =>
+  `── ${t('Task {0} of {1} on {2}', taskId, botId, target)} ──`;
+
+export const itemsText = (task: Task, t: Translate): string => {
+  const { totalItems, processedItems, failedItems } = task;
+  if (typeof totalItems !== 'number') return t('no items counted');
+  const done = t('{0} of {1} items', processedItems ?? 0, totalItems);
+  return failedItems ? `${done}, ${t('{0} failed', failedItems)}` : done;
+};
+
+/** How it ended: CANCELED has no finish status. */
+export const endOf = (task: Task): string => task.finishStatus ?? task.state;
+
+/** What a run came to: one line, and one more for what it left at the orchestrator. */
+export const summaryText = (task: Task, report: TaskReport | null, t: Translate): string => {
+  const message = task.finishMessage ? ` · ${task.finishMessage.split('\n')[0] ?? ''}` : '';
+  const first = `── ${endOf(task)} · ${itemsText(task, t)}${message} ──`;
+  if (!report) return first;
+  const entries = report.logs.reduce((sum, log) => sum + log.entries.length, 0);
+  const left = [
+    t('log entries: {0}', entries),
+    t('alerts: {0}', report.alerts.length),
+    t('errors: {0}', report.errors.length),
+    t('artifacts: {0}', report.artifacts.map(({ name }) => name).join(', ') || '0'),
+  ];
+  return `${first}\n   ${left.join(' · ')}`;
+};

@@ -1,0 +1,40 @@
+import { endOf, itemsText } from '../run/console-text.ts';
+import type { Run } from '../run/runs.ts';
+import type { Target } from '../targets/target.ts';
+
+type Translate = (message: string, ...words: (string | number)[]) => string;
+
+export interface StatusText {
+  readonly text: string;
+  readonly tooltip: string;
+  readonly opens: 'console' | 'targets';
+}
+
+const where = (target: Target): string =>
+  target.environment === 'development' ? target.name : `${target.name} (${target.environment})`;
+
+const icons: Readonly<Record<string, string>> = { SUCCESS: '$(pass)', FAILED: '$(error)', PARTIALLY_COMPLETED: '$(warning)' };
+
+const runText = (run: Run, t: Translate): string => {
+  if (run.phase.kind === 'lost') return `$(debug-disconnect) ${run.botId}`;
+  if (run.phase.kind === 'ended') {
+    const { task } = run.phase;
+    return `${icons[endOf(task)] ?? '$(circle-slash)'} ${run.botId}: ${itemsText(task, t)}`;
+  }
+  return run.phase.state === 'retrying'
+    ? `$(sync~spin) ${t('{0}: reconnecting', run.botId)}`
+    : `$(loading~spin) ${t('{0}: running', run.botId)}`;
+};
+
+/** The one status bar item: the target, and what runs there or ran last. Pure. */
+export const statusText = (target: Target | null, run: Run | null, t: Translate): StatusText => {
+  if (!target) {
+    return { text: '$(package) Botyard', tooltip: t('Botyard: no target is selected yet'), opens: 'targets' };
+  }
+  const base = `$(package) ${where(target)}`;
+  if (!run || run.target.name !== target.name) {
+    return { text: base, tooltip: t('Botyard deploys to {0}. Select another target', where(target)), opens: 'targets' };
+  }
+  const tooltip = t('Task {0} of {1} on {2}. Show its console', run.taskId, run.botId, run.target.name);
+  return { text: `${base} · ${runText(run, t)}`, tooltip, opens: 'console' };
+};

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { Ctx } from '../ctx.ts';
+import { registerCommand } from '../edge/command.ts';
+import { commands } from '../manifest/commands.ts';
+import { isSignedIn } from './connect.ts';
+import { signIn } from './sign-in.ts';
+import { isLocal, type Target } from './target.ts';
+
+interface Choice extends vscode.QuickPickItem {
+  readonly target: Target | null;
+}
+
+const describe = (ctx: Ctx, target: Target): Choice => ({
+  label: target.name,
+  description: isLocal(target) ? vscode.l10n.t('this machine') : (target.url ?? ''),
+  detail: [
+    target.environment,
+    isLocal(target)
+      ? vscode.l10n.t('bots run on your workstation; started when it is needed')
+      : isSignedIn(ctx, target)
+        ? vscode.l10n.t('signed in as {0}', target.login ?? '')
+        : vscode.l10n.t('not signed in'),
+  ].join(' · '),
+  target,
+});
+
+/** Asks where commands go; null when the user left. */
+export const chooseTarget = async (ctx: Ctx): Promise<Target | null> => {
+  const other: Choice = { label: `$(add) ${vscode.l10n.t('Sign In to Another Target…')}`, target: null };
+  const chosen = await vscode.window.showQuickPick<Choice>([...ctx.targets.all().map((t) => describe(ctx, t)), other], {
+    title: vscode.l10n.t('Select Target'),
+    placeHolder: vscode.l10n.t('Where should bots be deployed and run?'),
+    matchOnDescription: true,
+  });
+  if (!chosen) return null;
+  if (!chosen.target) return signIn(ctx, null);
+  await ctx.targets.select(chosen.target);
+  return chosen.target;
+};
+
+/** The target in use, or the one chosen now, signed in to when that is needed. */
+export const requireTarget = async (ctx: Ctx): Promise<Target | null> => {
+  const target = ctx.targets.selected() ?? (await chooseTarget(ctx));
+  if (!target || isSignedIn(ctx, target)) return target;
+  return signIn(ctx, target);
+};
+
+export const registerSelectTarget = (ctx: Ctx): void =>
+  registerCommand(ctx, commands.selectTarget, async () => {
+    await chooseTarget(ctx);
+  });

@@ -1,0 +1,112 @@
+import { isAbsolute, relative, sep } from 'node:path';
+import type { Bot, Policy, Problem } from '#core';
+import { type BotFolder, findBots, loadPolicy, readBot } from '#workspace';
+
+/** A bot with all that is needed to judge it, read ahead of time: the typing path finds it in memory. */
+export interface KnownBot {
+  readonly folder: string;
+  readonly bot: Bot;
+  readonly policy: Policy;
+  readonly policyProblems: readonly Problem[];
+  readonly policyFiles: readonly string[];
+}
+
+/** The bots of the workspace. A file event makes what it touches stale; the next question reads it anew. */
+export interface Bots {
+  at(path: string): Promise<KnownBot | null>;
+  all(): Promise<readonly KnownBot[]>;
+  /** Starts reading everything, so that the first keystroke need not wait. */
+  readAhead(): void;
+  setRoots(roots: readonly string[]): void;
+  setOrganisationFile(path: string | null): void;
+  /** True when one of the paths matters to a bot or to a policy. */
+  touched(paths: readonly string[]): Promise<boolean>;
+}
+
+/** `path` inside `folder` with `/`, or null. */
+export const insidePath = (folder: string, path: string): string | null => {
+  const inner = relative(folder, path);
+  if (inner === '' || inner.startsWith('..') || isAbsolute(inner)) return null;
+  return inner.split(sep).join('/');
+};
+
+const deepest = (folders: readonly BotFolder[], path: string): BotFolder | undefined =>
+  folders
+    .filter(({ folder }) => folder === path || insidePath(folder, path) !== null)
+    .sort((a, b) => b.folder.length - a.folder.length)[0];
+
+const MARKERS = /(?:\.botproj|[\\/]pyproject\.toml)$/;
+
+export const createBots = (): Bots => {
+  let roots: readonly string[] = [];
+  let organisationFile: string | null = null;
+  let folders: Promise<readonly BotFolder[]> | null = null;
+  const known = new Map<string, Promise<KnownBot | null>>();
+
+  const allFolders = (): Promise<readonly BotFolder[]> => {
+    folders ??= Promise.all(roots.map((root) => findBots(root).catch(() => []))).then((found) => found.flat());
+    return folders;
+  };
+  const rootOf = (folder: string): string =>
+    roots.find((root) => root === folder || insidePath(root, folder) !== null) ?? folder;
+  const open = async (folder: string): Promise<KnownBot | null> => {
+    try {
+      const [{ bot }, loaded] = await Promise.all([
+        readBot(folder),
+        loadPolicy({
+          workspaceFolder: folder,
+          workspaceRoot: rootOf(folder),
+          ...(organisationFile === null ? {} : { organisationFile }),
+        }),
+      ]);
+      const policyFiles = loaded.sources.map(({ path }) => path);
+      return { folder, bot, policy: loaded.policy, policyProblems: loaded.problems, policyFiles };
+    } catch {
+      // The folder went away between listing and reading; the file event that says so is on its way.
+      return null;
+    }
+  };
+  const read = (folder: string): Promise<KnownBot | null> => {
+    const held = known.get(folder);
+    if (held) return held;
+    const fresh = open(folder);
+    known.set(folder, fresh);
+    return fresh;
+  };
+  const forgetAll = (): void => {
+    folders = null;
+    known.clear();
+  };
+
+  return {
+    async at(path) {
+      const folder = deepest(await allFolders(), path);
+      return folder ? read(folder.folder) : null;
+    },
+    async all() {
+      const bots = await Promise.all((await allFolders()).map(({ folder }) => read(folder)));
+      return bots.filter((bot) => bot !== null);
+    },
+    readAhead() {
+      void this.all();
+    },
+    setRoots(next) {
+      roots = next;
+      forgetAll();
+    },
+    setOrganisationFile(path) {
+      organisationFile = path;
+      known.clear();
+    },
+    async touched(paths) {
+      const before = await allFolders();
+      if (paths.some((path) => MARKERS.test(path) || path.endsWith('botyard.policy.yaml') || path === organisationFile)) {
+        forgetAll();
+        return true;
+      }
+      const hit = new Set(paths.flatMap((path) => deepest(before, path)?.folder ?? []));
+      for (const folder of hit) known.delete(folder);
+      return hit.size > 0;
+    },
+  };
+};

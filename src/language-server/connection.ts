@@ -1,0 +1,53 @@
+import {
+  CodeActionKind,
+  type Connection,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  type WorkspaceFolder,
+} from 'vscode-languageserver/node';
+import { version } from '#core';
+import { clientSide, rootsOf } from './client-side.ts';
+import { pathOf } from './documents.ts';
+import { registerBotStatus } from './features/bot-status.ts';
+import { registerCodeActions } from './features/code-actions.ts';
+import { registerDocumentDiagnostics } from './features/document-diagnostics.ts';
+import { registerFileEvents } from './features/file-events.ts';
+import { registerWorkspaceDiagnostics } from './features/workspace-diagnostics.ts';
+import { createState } from './state.ts';
+
+const capabilities: InitializeResult['capabilities'] = {
+  positionEncoding: 'utf-16',
+  textDocumentSync: TextDocumentSyncKind.Incremental,
+  // Findings of one file do not move with the text of another, only with the list of files: a refresh tells of that.
+  diagnosticProvider: { identifier: 'botyard', interFileDependencies: false, workspaceDiagnostics: true },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+const paths = (folders: readonly WorkspaceFolder[]): string[] => folders.flatMap(({ uri }) => pathOf(uri) ?? []);
+
+/** The language server of one workspace, on a connection that is not listening yet. */
+export const serve = (connection: Connection): void => {
+  const state = createState(connection);
+  const { server } = state;
+
+  connection.onInitialize((params): InitializeResult => {
+    state.begin(clientSide(params), params.initializationOptions, rootsOf(params));
+    return { capabilities, serverInfo: { name: 'botyard', version } };
+  });
+  connection.onInitialized(() => {
+    server.bots.readAhead();
+    void state.watch();
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+      state.moveRoots(paths(added), paths(removed)),
+    );
+  });
+  connection.onDidChangeConfiguration(({ settings }) => state.configure(settings));
+
+  registerDocumentDiagnostics(server);
+  registerWorkspaceDiagnostics(server);
+  registerCodeActions(server);
+  registerBotStatus(server);
+  registerFileEvents(server, state.moved);
+  server.documents.listen(connection);
+};

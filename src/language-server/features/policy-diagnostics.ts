@@ -1,0 +1,14 @@
+import { basename } from 'node:path';
+import type { Diagnostic } from 'vscode-languageserver/node';
+import { type Language, readPolicyDocument } from '#core';
+import { problemDiagnostic } from './diagnostics.ts';
+
+export const POLICY_FILE = 'botyard.policy.yaml';
+
+/** True for a document that holds a policy: by its name, or because a setting names it. */
+export const isPolicy = (path: string, organisationFile: string | null): boolean =>
+  basename(path) === POLICY_FILE || path === organisationFile;
+
+/** Every error of a policy document, each at its place in the YAML. */
+export const policyDiagnostics = (text: string, path: string, language: Language): Diagnostic[] =>
+  readPolicyDocument(text, path).problems.map((problem) => problemDiagnostic(problem, language));

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type {
+  CancellationToken,
+  Diagnostic,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { asOpen, uriOf } from '../documents.ts';
+import type { Server } from '../server.ts';
+import { fileDiagnostics, resultIdOf } from './diagnostics.ts';
+import { policyDiagnostics } from './policy-diagnostics.ts';
+
+/** Diagnostics of every file of every bot, and of the policies that govern them; by URI. */
+const everything = async (server: Server): Promise<Map<string, Diagnostic[]>> => {
+  const found = new Map<string, Diagnostic[]>();
+  const { language } = server.settings();
+  for (const known of await server.bots.all()) {
+    const open = asOpen(known, server.documents);
+    for (const path of open.bot.files.keys()) {
+      if (path.endsWith('.py')) {
+        found.set(uriOf(join(known.folder, path)), fileDiagnostics(open, path, server.today(), language));
+      }
+    }
+    for (const path of known.policyFiles) {
+      const text = server.documents.get(uriOf(path))?.getText() ?? (await readFile(path, 'utf8').catch(() => null));
+      if (text !== null) found.set(uriOf(path), policyDiagnostics(text, path, language));
+    }
+  }
+  return found;
+};
+
+/** Only what the client does not hold yet; a file that is gone is emptied. */
+const news = (found: Map<string, Diagnostic[]>, held: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] => {
+  const reports: WorkspaceDocumentDiagnosticReport[] = [];
+  const gone = [...held.keys()].filter((uri) => !found.has(uri)).map((uri): [string, Diagnostic[]] => [uri, []]);
+  for (const [uri, items] of [...found, ...gone]) {
+    const resultId = resultIdOf(items);
+    const before = held.get(uri);
+    if (before === resultId || (before === undefined && items.length === 0)) continue;
+    reports.push({ kind: 'full', uri, version: null, resultId, items });
+  }
+  return reports;
+};
+
+const nextChange = (server: Server, token: CancellationToken): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      stop();
+      cancelled.dispose();
+      resolve();
+    };
+    const stop = server.onChange(done);
+    const cancelled = token.onCancellationRequested(done);
+    if (token.isCancellationRequested) done();
+  });
+
+/**
+ * `workspace/diagnostic`. Clients ask again two seconds after each answer, for ever; so an answer that would say
+ * "nothing new" is held back until there is something, and an idle editor costs nothing.
+ */
+export const registerWorkspaceDiagnostics = (server: Server): void => {
+  server.connection.languages.diagnostics.onWorkspace(
+    async ({ previousResultIds }, token): Promise<WorkspaceDiagnosticReport> => {
+      const held = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+      for (;;) {
+        const items = news(await everything(server), held);
+        if (items.length > 0 || token.isCancellationRequested) return { items };
+        await nextChange(server, token);
+      }
+    },
+  );
+};

@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Connection, TextDocuments } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { BOTS_CHANGED, defaultSettings, type ServerSettings } from '#protocol';
+import { createBots } from './bots.ts';
+import { type ClientSide, settingsFrom } from './client-side.ts';
+import { watchFiles } from './features/file-events.ts';
+import type { Server } from './server.ts';
+
+/** What moves during a session, and who is told when it does. */
+export interface State {
+  readonly server: Server;
+  begin(client: ClientSide, settings: unknown, roots: readonly string[]): void;
+  configure(settings: unknown): void;
+  /** Workspace folders came or went. */
+  moveRoots(added: readonly string[], removed: readonly string[]): void;
+  watch(): Promise<void>;
+  /** Something that a verdict depends on is different: read it again, and let the client ask again. */
+  moved(): void;
+}
+
+export const createState = (connection: Connection): State => {
+  const listeners = new Set<() => void>();
+  const bots = createBots();
+  let settings: ServerSettings = defaultSettings;
+  let client: ClientSide = { refreshes: false, watches: false, relativePatterns: false };
+  let roots: readonly string[] = [];
+  let unwatch = (): void => {};
+
+  const server: Server = {
+    connection,
+    documents: new TextDocuments(TextDocument),
+    bots,
+    settings: () => settings,
+    today: () => new Date().toISOString().slice(0, 10),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  const watch = async (): Promise<void> => {
+    if (!client.watches) return;
+    unwatch();
+    unwatch = await watchFiles(server, client.relativePatterns);
+  };
+  const moved = (): void => {
+    bots.readAhead();
+    for (const listener of [...listeners]) listener();
+    if (client.refreshes) connection.languages.diagnostics.refresh();
+    void connection.sendNotification(BOTS_CHANGED);
+  };
+  return {
+    server,
+    begin(side, sent, folders) {
+      client = side;
+      settings = settingsFrom(sent, settings);
+      roots = folders;
+      bots.setOrganisationFile(settings.organisationFile);
+      bots.setRoots(roots);
+    },
+    configure(sent) {
+      const next = settingsFrom(sent, settings);
+      if (isDeepStrictEqual(next, settings)) return;
+      settings = next;
+      bots.setOrganisationFile(settings.organisationFile);
+      void watch();
+      moved();
+    },
+    moveRoots(added, removed) {
+      roots = [...roots.filter((root) => !removed.includes(root)), ...added];
+      bots.setRoots(roots);
+      moved();
+    },
+    watch,
+    moved,
+  };
+};

@@ -1,0 +1,63 @@
+/** What the language server and its client say to each other beyond the Language Server Protocol. */
+import type { Language, PolicyLevel, Verdict } from '#core';
+
+/** `initializationOptions`, and again in `workspace/didChangeConfiguration` when one of them changes. */
+export interface ServerSettings {
+  /** Policy file of the organisation, named by a machine-scoped setting; null when nobody named one. */
+  readonly organisationFile: string | null;
+  readonly language: Language;
+  readonly trusted: boolean;
+  /** The client has the command {@link MOVE_TO_VAULT}; without it the fix is a plain edit. */
+  readonly movesToVault: boolean;
+}
+
+export const defaultSettings: ServerSettings = {
+  organisationFile: null,
+  language: 'en',
+  trusted: false,
+  movesToVault: false,
+};
+
+/** Client command behind the quick fix of a literal secret; its one argument is {@link MoveToVault}. */
+export const MOVE_TO_VAULT = 'botyard.moveToVault';
+
+/** Where the literal stands and how the line reads afterwards; the value itself stays in the document. */
+export interface MoveToVault {
+  readonly uri: string;
+  readonly version: number;
+  readonly label: string;
+  readonly key: string;
+  readonly literal: { readonly start: number; readonly end: number };
+  readonly edits: readonly { readonly start: number; readonly end: number; readonly newText: string }[];
+}
+
+/** Request: which bot a file belongs to and what policy holds there. Params {@link BotOfParams}, result {@link BotStatus} or null. */
+export const BOT_OF = 'botyard/botOf';
+export interface BotOfParams {
+  readonly uri: string;
+}
+export interface BotStatus {
+  readonly id: string;
+  readonly folderUri: string;
+  readonly policy: { readonly name: string | null; readonly level: PolicyLevel };
+  /** Errors in the policy documents: with any, nothing is reported as passed. */
+  readonly policyProblems: readonly { readonly path: string; readonly line: number; readonly cause: string }[];
+  readonly policyFiles: readonly string[];
+}
+
+/** Request: the verdict on a whole bot as it stands in the editor, unsaved text included. */
+export const CHECK_BOT = 'botyard/checkBot';
+export interface CheckBotParams {
+  readonly folderUri: string;
+}
+export interface CheckedInEditor {
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly policy: string | null;
+  readonly counts: { readonly error: number; readonly warning: number; readonly info: number };
+  /** What kept the check from being complete. */
+  readonly problems: readonly { readonly path: string; readonly line: number; readonly message: string }[];
+}
+
+/** Notification from the server: bots, files or policies changed; what {@link BOT_OF} said may be old. */
+export const BOTS_CHANGED = 'botyard/botsChanged';
