@@ -43,8 +43,10 @@ export const startOrchestrator = async (options: StartOptions): Promise<RunningO
       env: childEnv(process.env, options.env),
       windowsHide: true,
     });
+    // Listening begins before anything is awaited: a child that cannot be run says so at once.
+    const outcome = outcomeOf(child, options);
     await stderr.close();
-    return await readyOf(child, options, words);
+    return await readyOf(child, await outcome, options, words);
   } finally {
     await rm(scratch, { recursive: true, force: true }).catch(() => undefined);
   }
@@ -77,8 +79,12 @@ const argumentsOf = (o: StartOptions): string[] => [
 
 type Outcome = { ready: RunningOrchestrator } | { exit: number | null } | { failed: Error } | { stopped: Failure };
 
-const readyOf = async (child: ChildProcess, options: StartOptions, words: string): Promise<RunningOrchestrator> => {
-  const outcome = await outcomeOf(child, options);
+const readyOf = async (
+  child: ChildProcess,
+  outcome: Outcome,
+  options: StartOptions,
+  words: string,
+): Promise<RunningOrchestrator> => {
   child.stdout?.destroy();
   child.unref();
   if ('ready' in outcome) return outcome.ready;
@@ -96,6 +102,7 @@ const outcomeOf = (child: ChildProcess, { data, signal, deadlineMs = DEADLINE_MS
   const cancel = (): void => resolve({ stopped: new Failure('cancelled') });
   const timer = setTimeout(() => resolve({ stopped: new Failure('orchestrator-did-not-start', late) }), deadlineMs);
   signal?.addEventListener('abort', cancel, { once: true });
+  if (signal?.aborted) cancel();
   child.once('error', (failed) => resolve({ failed }));
   child.once('close', (exit) => resolve({ exit }));
   if (child.stdout) {
