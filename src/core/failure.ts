@@ -31,6 +31,9 @@ export type FailureCode =
   | 'archive-invalid'
   | 'archive-too-big'
   | 'archive-path-escapes'
+  | 'archive-file-changed'
+  | 'folder-too-wide'
+  | 'private-file-open'
   | 'policy-not-readable'
   | 'policy-invalid'
   // the gate

@@ -48,6 +48,18 @@ export const failuresEn: FailureCatalogue = {
     message: `The path ${s(d.path)} leads out of the bot folder.`,
     next: 'Remove the link or the entry; nothing outside a bot is ever packed or unpacked.',
   }),
+  'archive-file-changed': (d) => ({
+    message: `${s(d.path)} changed after the archive was planned.`,
+    next: 'Nothing was packed. Plan again to see what would ship now.',
+  }),
+  'folder-too-wide': (d) => ({
+    message: `${s(d.folder)} is ${d.what === 'root' ? 'the root of a drive' : 'or holds your home folder'}; it is never packed.`,
+    next: "Name the bot's own folder.",
+  }),
+  'private-file-open': (d) => ({
+    message: `${s(d.path)} holds a secret and others may read it (mode ${s(d.mode)}); it was not used.`,
+    next: `Take the access away (\`chmod 600 ${s(d.path)}\`), and change the secret if others may have read it.`,
+  }),
   'policy-not-readable': (d) => ({
     message: `The policy ${s(d.path)} could not be read: ${s(d.cause)}.`,
     next: 'Nothing was checked. Name a policy file that exists.',

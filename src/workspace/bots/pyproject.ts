@@ -1,0 +1,78 @@
+/**
+ * The few keys of pyproject.toml that say something about a bot. Read line by line, not as full TOML: half-written files
+ * are common while typing, and what cannot be read is simply not there.
+ */
+export interface Pyproject {
+  /** There is a `[tool.botyard]` table: the folder is a bot. */
+  readonly isBot: boolean;
+  readonly name: string | null;
+  readonly entry: string | null;
+  readonly include: readonly string[];
+  readonly requiresPython: string | null;
+}
+
+export const readPyproject = (text: string): Pyproject => {
+  const tables = tablesOf(text);
+  const tool = tables.get('tool.botyard');
+  const project = tables.get('project');
+  const one = (table: ReadonlyMap<string, string> | undefined, key: string): string | null =>
+    stringsIn(table?.get(key) ?? '')[0] ?? null;
+  return {
+    isBot: tool !== undefined,
+    name: one(tool, 'name') ?? one(project, 'name'),
+    entry: one(tool, 'entry'),
+    include: stringsIn(tool?.get('include') ?? ''),
+    requiresPython: one(project, 'requires-python'),
+  };
+};
+
+type Tables = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** Key to raw value, by table; an array may go over several lines. */
+const tablesOf = (text: string): Tables => {
+  const tables = new Map<string, Map<string, string>>();
+  let table = new Map<string, string>();
+  let open: string | null = null;
+  for (const raw of text.split(/\r\n|\n|\r/)) {
+    const line = withoutComment(raw).trim();
+    const header: RegExpExecArray | null = open === null ? /^\[\s*([^[\]]+?)\s*\]$/.exec(line) : null;
+    const pair: RegExpExecArray | null = open === null ? /^([A-Za-z0-9_-]+|"[^"]+")\s*=\s*(.*)$/.exec(line) : null;
+    if (header?.[1]) {
+      const name = header[1].replace(/\s*\.\s*/g, '.').replace(/"/g, '');
+      table = tables.get(name) ?? new Map();
+      tables.set(name, table);
+    } else if (pair?.[1]) {
+      const key = pair[1].replace(/"/g, '');
+      table.set(key, pair[2] ?? '');
+      open = isOpenArray(pair[2] ?? '') ? key : null;
+    } else if (open !== null) {
+      const value: string = `${table.get(open) ?? ''} ${line}`;
+      table.set(open, value);
+      if (!isOpenArray(value)) open = null;
+    }
+  }
+  return tables;
+};
+
+const isOpenArray = (value: string): boolean => value.startsWith('[') && !withoutStrings(value).includes(']');
+
+const strings = /"((?:[^"\\]|\\.)*)"|'([^']*)'/g;
+
+const withoutStrings = (value: string): string => value.replace(strings, '');
+
+const stringsIn = (value: string): readonly string[] =>
+  [...value.matchAll(strings)].map((match) => match[2] ?? (match[1] ?? '').replace(/\\(["\\])/g, '$1'));
+
+/** A `#` inside a string is no comment. */
+const withoutComment = (line: string): string => {
+  let quote = '';
+  for (let i = 0; i < line.length; i++) {
+    const c = line.charAt(i);
+    if (quote !== '') {
+      if (c === '\\' && quote === '"') i++;
+      else if (c === quote) quote = '';
+    } else if (c === '"' || c === "'") quote = c;
+    else if (c === '#') return line.slice(0, i);
+  }
+  return line;
+};

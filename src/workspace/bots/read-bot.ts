@@ -1,0 +1,49 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { type Bot, type BotFile, Failure } from '#core';
+import { readRegularFile, systemCode } from '../files/read-file.ts';
+import { botOf, type ReadOptions } from './bot-of.ts';
+import { fileFromBytes, textLimit } from './decode.ts';
+import { kindOf } from './kinds.ts';
+import { type Entry, walkBot } from './walk.ts';
+
+/**
+ * A bot from disk: any folder, or a lone file (a bot of one file then, in the folder that holds it). What cannot be read
+ * stands in it by name, so that the verdict is *could not check*, never a pass over something unseen.
+ */
+export const readBot = async (path: string, options: ReadOptions = {}): Promise<{ folder: string; bot: Bot }> => {
+  const where = resolve(path);
+  const found = await stat(where).catch((error: unknown) => {
+    throw new Failure('folder-not-readable', { folder: path, cause: systemCode(error) }, { cause: error });
+  });
+  return found.isDirectory() ? readFolder(where, options) : readLoneFile(where, options);
+};
+
+const readFolder = async (folder: string, options: ReadOptions): Promise<{ folder: string; bot: Bot }> => {
+  const files = new Map<string, BotFile>();
+  for (const entry of await walkBot(folder)) {
+    const file = await botFileOf(entry);
+    if (file !== null) files.set(entry.path, file);
+  }
+  return { folder, bot: botOf(files, basename(folder), options) };
+};
+
+const readLoneFile = async (path: string, options: ReadOptions): Promise<{ folder: string; bot: Bot }> => {
+  const name = basename(path);
+  const bot = botOf(new Map([[name, await readText(path)]]), name.replace(/\.[^.]*$/, ''), options);
+  return { folder: dirname(path), bot: { ...bot, entry: name } };
+};
+
+/** Null for what is no part of the check; a link that cannot be followed hides code, so it is named. */
+const botFileOf = async (entry: Entry): Promise<BotFile | null> => {
+  if ('file' in entry) return kindOf(entry.path) === null ? null : readText(entry.file);
+  if (entry.leftOut === 'no-access') return { unreadable: 'no-access' };
+  const isHidden = ['link-outside', 'link-broken', 'link-to-folder', 'not-a-file'].includes(entry.leftOut);
+  return isHidden && kindOf(entry.path) !== null ? { unreadable: 'no-access' } : null;
+};
+
+const readText = async (path: string): Promise<BotFile> => {
+  const read = await readRegularFile(path, textLimit);
+  if ('bytes' in read) return fileFromBytes(read.bytes);
+  return { unreadable: read.missing === 'too-big' ? 'too-big' : 'no-access' };
+};

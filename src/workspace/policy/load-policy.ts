@@ -1,0 +1,117 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { layerPolicy, type Policy, type PolicyDocument, type Problem, readPolicyDocument } from '#core';
+import { isInside } from '../bots/walk.ts';
+import { readRegularFile } from '../files/read-file.ts';
+import { canonicalJson, sha256 } from './canonical.ts';
+
+export interface PolicyPlaces {
+  /** Named by the caller (`--policy`, a machine-scoped setting), never by the workspace. */
+  readonly organisationFile?: string | undefined;
+  /** The target's own policy, as it came from there. */
+  readonly targetText?: string | undefined;
+  /** The bot's folder; its policy can only tighten. */
+  readonly workspaceFolder?: string | undefined;
+  /** How far up the workspace's policy is looked for; else to the repository's top, at most two folders up. */
+  readonly workspaceRoot?: string | undefined;
+}
+
+export type PolicyLayer = 'organisation' | 'target' | 'workspace';
+
+export interface LoadedPolicy {
+  readonly policy: Policy;
+  /** Not empty: the policy in force is not known, and nothing may be called checked. */
+  readonly problems: Problem[];
+  readonly sources: { layer: PolicyLayer; path: string }[];
+}
+
+interface Layer {
+  readonly layer: PolicyLayer;
+  readonly path: string;
+  readonly text: string | null;
+  readonly cause: string;
+}
+
+const policyName = 'botyard.policy.yaml';
+const policyLimit = 1024 * 1024;
+
+/**
+ * The policy in force, from all layers that are there. A layer that was named and cannot be read, or has errors, is a
+ * blocking problem: never a silent step back to a weaker policy.
+ */
+export const loadPolicy = async (places: PolicyPlaces): Promise<LoadedPolicy> => {
+  const problems: Problem[] = [];
+  const documents: Partial<Record<PolicyLayer, PolicyDocument>> = {};
+  const layers = await layersAt(places);
+  for (const layer of layers) {
+    if (layer.text === null) {
+      problems.push(unreadable(layer));
+      continue;
+    }
+    const read = readPolicyDocument(layer.text, layer.path);
+    problems.push(...read.problems);
+    if (read.document !== null) documents[layer.layer] = read.document;
+  }
+  const sources = layers.map(({ layer, path }) => ({ layer, path }));
+  return { policy: withDigest(documents), problems, sources };
+};
+
+const withDigest = (documents: Partial<Record<PolicyLayer, PolicyDocument>>): Policy => {
+  const { digest: _, ...content } = layerPolicy(documents, 'sha256:');
+  return { ...content, digest: sha256(canonicalJson(content)) };
+};
+
+const layersAt = async (places: PolicyPlaces): Promise<readonly Layer[]> => {
+  const layers: Layer[] = [];
+  if (places.organisationFile !== undefined) layers.push(await readLayer('organisation', places.organisationFile));
+  if (places.targetText !== undefined) {
+    layers.push({ layer: 'target', path: 'target', text: places.targetText, cause: '' });
+  }
+  for (const folder of await foldersFrom(places)) {
+    const layer = await readLayer('workspace', join(folder, policyName));
+    if (layer.text === null && layer.cause === 'ENOENT') continue;
+    layers.push(layer);
+    break;
+  }
+  return layers;
+};
+
+const readLayer = async (layer: PolicyLayer, path: string): Promise<Layer> => {
+  const read = await readRegularFile(path, policyLimit);
+  if (!('bytes' in read)) return { layer, path, text: null, cause: read.cause };
+  try {
+    return { layer, path, text: new TextDecoder('utf-8', { fatal: true }).decode(read.bytes), cause: '' };
+  } catch {
+    return { layer, path, text: null, cause: 'not UTF-8' };
+  }
+};
+
+/** Where the workspace's policy may stand, nearest first. */
+const foldersFrom = async ({ workspaceFolder, workspaceRoot }: PolicyPlaces): Promise<readonly string[]> => {
+  if (workspaceFolder === undefined) return [];
+  const first = resolve(workspaceFolder);
+  const folders = [first, dirname(first), dirname(dirname(first))];
+  if (workspaceRoot !== undefined) {
+    const root = resolve(workspaceRoot);
+    return isInside(root, first) ? folders.filter((folder) => isInside(root, folder)) : [first];
+  }
+  for (const [index, folder] of folders.entries()) {
+    if (await exists(join(folder, '.git'))) return folders.slice(0, index + 1);
+  }
+  return [first];
+};
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+const unreadable = ({ path, cause }: Layer): Problem => ({
+  code: 'policy-unreadable',
+  path,
+  line: 1,
+  column: 1,
+  data: { cause },
+  blocks: true,
+});
