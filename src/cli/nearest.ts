@@ -1,10 +1,10 @@
-/** The candidate that a slip of the finger away from `word`, or none. */
+/** The candidate that is a slip of the finger away from `word` (two letters swapped are two edits), or none. */
 export const nearest = (word: string, candidates: readonly string[]): string | null => {
   const ranked = candidates
     .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  return best && best.distance <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : null;
+  return best && best.distance <= (word.length < 4 ? 1 : 2) ? best.candidate : null;
 };
 
 const editDistance = (a: string, b: string): number => {

@@ -132,8 +132,9 @@ const readParameters = (words: readonly string[], wrong: (cause: string) => Fail
 const jsonObject = (word: string, wrong: (cause: string) => Failure): object => {
   try {
     return JSON.parse(word) as object;
-  } catch (error) {
-    throw wrong(`--parameters is not JSON: ${error instanceof Error ? error.message : error}.`);
+  } catch {
+    // Unlike the engine's own message, this one does not repeat what was given.
+    throw wrong('--parameters begins as a JSON object and is not one.');
   }
 };
 

@@ -1,6 +1,6 @@
 import { checkJson } from '#core';
-import type { Task } from '#maestro';
 import type { Io } from '../io.ts';
+import { taskJson } from './task-json.ts';
 import type { Writer } from './writer.ts';
 
 const nothing = (): void => undefined;
@@ -51,15 +51,3 @@ export const jsonWriter = (io: Io): Writer => {
     consoleOnly: () => ({ ...jsonWriter(io), ended: nothing }),
   };
 };
-
-/** The `run` object of the contract. `items` is null when the bot counted none. */
-export const taskJson = (task: Task): object => ({
-  task: task.id,
-  state: task.state,
-  finishStatus: task.finishStatus ?? null,
-  message: task.finishMessage ?? null,
-  items:
-    typeof task.totalItems === 'number'
-      ? { total: task.totalItems, processed: task.processedItems ?? 0, failed: task.failedItems ?? 0 }
-      : null,
-});
