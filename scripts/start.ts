@@ -11,13 +11,15 @@ const cli = join(root, 'dist', 'cli.js');
 const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
 const bold = (text: string) => (color ? `\x1b[1m${text}\x1b[22m` : text);
 const dim = (text: string) => (color ? `\x1b[2m${text}\x1b[22m` : text);
-const say = (text = '') => process.stdout.write(`${text}\n`);
+const say = (text = ''): void => void process.stdout.write(`${text}\n`);
 
 /** What the tour needs to stop and to clean up, whatever happens. */
 const tour = {
   folder: realpathSync(mkdtempSync(join(tmpdir(), 'botyard-tour-'))),
   child: null as ChildProcess | null,
   stopped: false,
+  /** Every step was seen to its end. */
+  complete: false,
 };
 
 class TourFailed extends Error {}
@@ -28,18 +30,25 @@ const environment = () => {
   return rest;
 };
 
-const node = (words: string[], stdio: 'inherit' | 'pipe'): Promise<{ code: number | null; out: string }> =>
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+}
+
+/** `apart`: out of reach of the terminal's Ctrl-C. */
+const node = (words: string[], stdio: 'inherit' | 'pipe', apart = false): Promise<Ended> =>
   new Promise((done, failed) => {
     const child = spawn(process.execPath, words, {
       cwd: tour.folder,
       env: environment(),
       stdio: ['ignore', stdio, stdio],
+      detached: apart,
     });
     let out = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       out += chunk;
     });
-    tour.child = child;
+    tour.child = apart ? null : child;
     child.once('error', failed).once('close', (code) => done({ code, out }));
   });
 
@@ -119,8 +128,8 @@ Its tests:        npm test
 const cleanUp = async (): Promise<void> => {
   const here = ['--data', 'orchestrator'];
   // A fresh orchestrator counts its tasks from 1, and the tour runs one.
-  if (tour.stopped) await node([cli, 'cancel', '1', ...here], 'pipe');
-  await node([cli, 'orchestrator', 'stop', ...here], 'pipe');
+  if (!tour.complete) await node([cli, 'cancel', '1', ...here], 'pipe', true);
+  await node([cli, 'orchestrator', 'stop', ...here], 'pipe', true);
   rmSync(tour.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 };
 
@@ -136,6 +145,7 @@ try {
   say(`${bold('Botyard')}: governed Python bots, from an approved template to a live console\n`);
   await setUp();
   await walk();
+  tour.complete = true;
 } catch (error) {
   if (!(error instanceof TourFailed)) throw error;
   process.stderr.write(`npm start: ${error.message}\n`);
@@ -143,7 +153,7 @@ try {
 } finally {
   await cleanUp();
 }
-if (process.exitCode === undefined) {
+if (tour.complete) {
   whatNext();
   say(
     dim(

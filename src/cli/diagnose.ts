@@ -1,11 +1,12 @@
 import { access, constants, stat } from 'node:fs/promises';
-import { dirname, posix, win32 } from 'node:path';
-import { explain, isFailure } from '#core';
+import { dirname } from 'node:path';
+import { explain, Failure, isFailure } from '#core';
 import { findNode, orchestratorStatus } from '#launch';
-import { discoverPython } from '#orchestrator/runner';
+import { discoverPython, howToInstall } from '#orchestrator/runner';
 import { readKey, readTargets, type SavedTarget } from './config.ts';
 import type { Io } from './io.ts';
 import { messages as m } from './messages/index.ts';
+import { onPath } from './on-path.ts';
 import { clientOf, nodeSearch } from './session.ts';
 
 /** One thing that was looked for. `optional`: not here, and nothing needs it. */
@@ -43,8 +44,9 @@ const nodeThing = (io: Io): Promise<Thing> =>
 
 const pythonThing = (io: Io): Promise<Thing> =>
   orMissing({ id: 'python', name: m.doctor.python }, async () => {
-    const { executable, version } = await discoverPython({ env: io.env });
-    return here(`${version.major}.${version.minor} ${executable}`);
+    const { executable, version, hasVenv } = await discoverPython({ env: io.env, platform: io.platform });
+    if (hasVenv || (await onPath('uv', io))) return here(`${version} ${executable}`);
+    throw new Failure('python-venv-missing', { python: executable, how: await howToInstall(io.platform) });
   });
 
 const uvThing = async (io: Io): Promise<Thing> => {
@@ -113,16 +115,6 @@ const orMissing = async (thing: Pick<Thing, 'id' | 'name'>, look: () => Promise<
     const { message, next } = explain(error);
     return { ...thing, state: 'missing', detail: message, mend: next };
   }
-};
-
-/** The file that a name means on PATH; only absolute entries count, as everywhere in the product. */
-const onPath = async (name: string, io: Io): Promise<string | null> => {
-  const { isAbsolute, join, delimiter } = io.platform === 'win32' ? win32 : posix;
-  for (const folder of (io.env.PATH ?? io.env.Path ?? '').split(delimiter).filter(isAbsolute)) {
-    const path = join(folder, io.platform === 'win32' ? `${name}.exe` : name);
-    if (await access(path, constants.X_OK).then(yes, no)) return path;
-  }
-  return null;
 };
 
 const nearestFolder = async (path: string): Promise<string> => {

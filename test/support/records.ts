@@ -63,6 +63,7 @@ export const aPlan = (
       deny: { distributions: [], modules: [] },
       map: new Map(),
       rules: new Map(),
+      floors: new Map(),
     },
     sources: [],
     result: { verdict: 'pass', findings: [], problems: [] },
@@ -70,10 +71,10 @@ export const aPlan = (
   archive: {
     botId: 'orders',
     files: [
-      { path: 'bot.py', size: 2048, sha256: 'a', reason: 'source' },
+      { path: 'bot.py', size: 2048, sha256: 'a', reason: 'python' },
       { path: 'requirements.txt', size: 31, sha256: 'b', reason: 'requirements' },
     ],
-    excluded: ['.git', '.venv', '__pycache__', 'notes.txt'].map((path) => ({ path, reason: 'always' })),
+    excluded: ['.git', '.venv', '__pycache__', 'notes.txt'].map((path) => ({ path, reason: 'not-listed' as const })),
     payloadDigest: 'sha256:1',
     size: 2079,
     problems: [],

@@ -82,7 +82,15 @@ suite('the words of a command line', () => {
 
 suite('the values of options', () => {
   test('parameters are JSON objects and key=value pairs, the later winning', () => {
-    const { options } = call('run', '--parameters', '{"day":1,"list":[2]}', '--parameters', 'day=2=3', '--parameters', 'x=');
+    const { options } = call(
+      'run',
+      '--parameters',
+      '{"day":1,"list":[2]}',
+      '--parameters',
+      'day=2=3',
+      '--parameters',
+      'x=',
+    );
     assert.deepEqual(options.parameters, { day: '2=3', list: [2], x: '' });
   });
 

@@ -24,7 +24,10 @@ suite('saved targets', () => {
     await saveTarget(io, test1, 'two');
     await saveTarget(io, { ...acme, login: 'bia' }, 'three');
     const { default: inUse, targets } = await readTargets(io);
-    assert.deepEqual([inUse, targets.map(({ name, login }) => `${name}:${login}`)], ['acme', ['test1:ana', 'acme:bia']]);
+    assert.deepEqual(
+      [inUse, targets.map(({ name, login }) => `${name}:${login}`)],
+      ['acme', ['test1:ana', 'acme:bia']],
+    );
     assert.deepEqual([await readKey(io, 'acme'), await readKey(io, 'test1')], ['three', 'two']);
   });
 

@@ -8,5 +8,8 @@ test('colours, tabs, newlines and every language pass', () => {
 });
 
 test('what could move the cursor, ring, retitle the terminal or hide a line is taken out', () => {
-  assert.equal(printable('a\x1b[2Kb\x07c\x1b]0;title\x07d\x9b1Ae\r\n'), 'a\uFFFD[2Kb\uFFFDc\uFFFD]0;title\uFFFDd\uFFFD1Ae\n');
+  assert.equal(
+    printable('a\x1b[2Kb\x07c\x1b]0;title\x07d\x9b1Ae\r\n'),
+    'a\uFFFD[2Kb\uFFFDc\uFFFD]0;title\uFFFDd\uFFFD1Ae\n',
+  );
 });

@@ -5,8 +5,8 @@ import { consoleText } from '../../../src/cli/writers/console-text.ts';
 import { planText } from '../../../src/cli/writers/deploy-text.ts';
 import { diagnosisText } from '../../../src/cli/writers/diagnosis-text.ts';
 import { factsText } from '../../../src/cli/writers/facts-text.ts';
-import { taskJson } from '../../../src/cli/writers/task-json.ts';
 import { sizeText, tableLines } from '../../../src/cli/writers/table.ts';
+import { taskJson } from '../../../src/cli/writers/task-json.ts';
 import { taskText } from '../../../src/cli/writers/task-text.ts';
 import { aPlan, aReport, aTarget, aTask } from '../../support/records.ts';
 
@@ -33,7 +33,13 @@ Execution log orders: 2 entries
   });
 
   test('a task without items, logs or artifacts is one line', () => {
-    const report = { task: aTask({ finishStatus: 'SUCCESS', finishMessage: null, totalItems: null }), logs: [], alerts: [], errors: [], artifacts: [] };
+    const report = {
+      task: aTask({ finishStatus: 'SUCCESS', finishMessage: null, totalItems: null }),
+      logs: [],
+      alerts: [],
+      errors: [],
+      artifacts: [],
+    };
     assert.equal(taskText(report, plain), 'Task 7: SUCCESS\n');
   });
 
@@ -42,7 +48,9 @@ Execution log orders: 2 entries
     const [log] = aReport().logs;
     assert.ok(log);
     const text = taskText({ ...aReport(), logs: [{ ...log, entries }] }, plain);
-    assert.ok(text.includes('25 entries') && text.includes('  c9  ') && text.includes('  … 15 more') && !text.includes('c10'));
+    assert.ok(
+      text.includes('25 entries') && text.includes('  c9  ') && text.includes('  … 15 more') && !text.includes('c10'),
+    );
   });
 
   test('a plan says where, what changes, the verdict with its policy, and each file with size and reason', () => {
@@ -52,7 +60,7 @@ Execution log orders: 2 entries
   released there now: 1.0.0
   pass under policy acme (standard)
   2 files, 2.1 kB; 4 left out (.git, .venv, __pycache__, …)
-    bot.py            2.0 kB  source
+    bot.py            2.0 kB  python
     requirements.txt  31 B    requirements
 `,
     );
@@ -69,7 +77,10 @@ Execution log orders: 2 entries
   test('a console line keeps its text; what Botyard says stands behind a dot; the time is optional', () => {
     const line = { seq: 1, time: new Date(2026, 10, 22, 14, 3, 7, 5).toISOString(), text: '  42 %\tdone' } as const;
     assert.equal(consoleText({ ...line, stream: 'stdout' }, { paint: plain, time: false }), '  42 %\tdone\n');
-    assert.equal(consoleText({ ...line, stream: 'stderr' }, { paint: plain, time: true }), '14:03:07.005   42 %\tdone\n');
+    assert.equal(
+      consoleText({ ...line, stream: 'stderr' }, { paint: plain, time: true }),
+      '14:03:07.005   42 %\tdone\n',
+    );
     assert.equal(consoleText({ ...line, stream: 'system' }, { paint: plain, time: false }), '·   42 %\tdone\n');
   });
 
@@ -117,7 +128,16 @@ absent   uv      not found
 
   test('sizes and tables read as people write them', () => {
     assert.deepEqual([0, 999, 1000, 2_345_678].map(sizeText), ['0 B', '999 B', '1.0 kB', '2.3 MB']);
-    assert.deepEqual(tableLines([['a', 'bbb', ''], ['cc', 'd', 'e']], ''), ['a   bbb', 'cc  d    e']);
+    assert.deepEqual(
+      tableLines(
+        [
+          ['a', 'bbb', ''],
+          ['cc', 'd', 'e'],
+        ],
+        '',
+      ),
+      ['a   bbb', 'cc  d    e'],
+    );
   });
 });
 
@@ -133,7 +153,18 @@ suite('what programs read', () => {
   });
 
   test('a task that counted no items has items null, not zeros', () => {
-    const { id: task, ...rest } = aTask({ state: 'CANCELED', finishStatus: null, finishMessage: null, totalItems: null });
-    assert.deepEqual(taskJson({ id: task, ...rest }), { task, state: 'CANCELED', finishStatus: null, message: null, items: null });
+    const { id: task, ...rest } = aTask({
+      state: 'CANCELED',
+      finishStatus: null,
+      finishMessage: null,
+      totalItems: null,
+    });
+    assert.deepEqual(taskJson({ id: task, ...rest }), {
+      task,
+      state: 'CANCELED',
+      finishStatus: null,
+      message: null,
+      items: null,
+    });
   });
 });
