@@ -18,9 +18,35 @@ export type {
   UnreadableReason,
   Verdict,
 } from './bot.ts';
+export { botNameProblem } from './bot-name.ts';
+export { check, checkFile, type FileResult, fixesFor } from './check.ts';
+export {
+  type BotImports,
+  botImports,
+  importNameOf,
+  isStandardLibrary,
+  newestPython,
+  normalise,
+  type Origin,
+} from './distributions/index.ts';
+export { botFacts, type FactsJson, type ImportJson } from './facts.ts';
 export { Failure, type FailureCode, isFailure } from './failure.ts';
-export { type Explanation, explain, type Language } from './messages/index.ts';
+export { type Explanation, explain, type Language, problemText } from './messages/index.ts';
+export { defaultPolicy, layerPolicy, type PolicyLayers } from './policy/layer.ts';
 export type { Decision, DistributionEntry, Policy } from './policy/policy.ts';
+export { type ReadPolicy, readPolicyDocument } from './policy/read.ts';
 export type { PolicyDocument, PolicyLevel, RuleSetting } from './policy/schema.ts';
+export {
+  type ImportFact,
+  type PythonFile,
+  type PythonProblem,
+  readPython,
+  type StringFact,
+  stringValueAt,
+} from './python/index.ts';
+export * from './report/index.ts';
+export { lesson, rules } from './rules/index.ts';
+export type { CheckedFile, Hit, Lesson, Rule, RuleInput } from './rules/rule.ts';
 export { type LineStarts, lineAt, lineStarts, placeOf } from './text/lines.ts';
+export { verdictOf, worstVerdict } from './verdict.ts';
 export { version } from './version.ts';

@@ -1,3 +1,9 @@
+export { isApprovedByUs } from './approved.ts';
+export { importNameOf } from './import-names.ts';
+export { matches, normalise } from './normalise.ts';
+export { botImports, builtIn } from './resolve.ts';
+export { isStandardLibrary, newestPython } from './standard-library.ts';
+
 /** Where an import leads, decided from the bot and the policy alone: the same on every machine. */
 export interface BotImports {
   resolve(module: string, path: string): Origin;

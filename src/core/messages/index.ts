@@ -1,6 +1,7 @@
-import type { Facts } from '../bot.ts';
+import type { Facts, Problem } from '../bot.ts';
 import type { Failure, FailureCode } from '../failure.ts';
 import { failuresEn } from './failures.en.ts';
+import { problemsEn } from './problems.en.ts';
 
 export type Language = 'en' | 'pt-br';
 
@@ -16,3 +17,7 @@ export type FailureCatalogue = { readonly [Code in FailureCode]: (data: Facts) =
 /** Catalogues by language; a language without one speaks English. */
 export const explain = (failure: Failure, _language: Language = 'en'): Explanation =>
   failuresEn[failure.code](failure.data);
+
+/** The sentence of a problem. */
+export const problemText = (problem: Pick<Problem, 'code' | 'data'>, _language: Language = 'en'): string =>
+  problemsEn[problem.code](problem.data);

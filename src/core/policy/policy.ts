@@ -25,7 +25,10 @@ export interface Policy {
   readonly deny: { readonly distributions: readonly DistributionEntry[]; readonly modules: readonly string[] };
   /** Import name (dotted) to distribution. */
   readonly map: ReadonlyMap<string, string>;
+  /** What the uppermost layer says of a rule. */
   readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** What lower layers raise a rule to; they never lower one. */
+  readonly floors: ReadonlyMap<string, RuleSetting>;
 }
 
 /** Severity of a finding whose rule the policy switched off. */

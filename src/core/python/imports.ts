@@ -8,6 +8,8 @@ export interface ImportItem extends Pick<ImportFact, 'start' | 'end' | 'statemen
   readonly module: string;
   /** The name bound in the file and what it stands for; null for a star. */
   readonly bound: { readonly name: string; readonly module: string } | null;
+  /** The item alone, with its alias: `b as c`. */
+  readonly own: { readonly start: number; readonly end: number };
   readonly in: Statement;
 }
 
@@ -35,8 +37,10 @@ const plainImports = (code: Code, from: number, end: number): Parsed[] => {
     const alias = aliasAt(code, name.next, end);
     const root = name.parts[0] ?? module;
     const bound = alias === null ? { name: root, module: root } : { name: alias, module };
-    items.push({ module, bound, start: startOf(code, i), end: endOf(code, name.next - 1) });
-    i = name.next + (alias === null ? 0 : 2);
+    const place = { start: startOf(code, i), end: endOf(code, name.next - 1) };
+    const next = name.next + (alias === null ? 0 : 2);
+    items.push({ module, bound, ...place, own: { start: place.start, end: endOf(code, next - 1) } });
+    i = next;
     if (!is(code, i, ',')) break;
     i++;
   }
@@ -55,23 +59,30 @@ const fromImports = (code: Code, from: number, end: number): Parsed[] => {
   const source = dots + name.parts.join('.');
   const place = { start: startOf(code, from), end: endOf(code, name.next - 1) };
   const names = importedNames(code, name.next + 1, end);
-  if (names.length === 0 && name.parts.length > 0) return [{ module: source, bound: null, ...place }];
+  if (names.length === 0 && name.parts.length > 0) return [{ module: source, bound: null, ...place, own: place }];
   const separator = source.endsWith('.') ? '' : '.';
-  return names.map(({ imported, as }) => {
+  return names.map(({ imported, as, own }) => {
     const module = source + separator + imported;
-    return { module, bound: imported === '*' ? null : { name: as, module }, ...place };
+    return { module, bound: imported === '*' ? null : { name: as, module }, ...place, own };
   });
 };
 
-const importedNames = (code: Code, from: number, end: number): { imported: string; as: string }[] => {
-  const names: { imported: string; as: string }[] = [];
+interface ImportedName {
+  readonly imported: string;
+  readonly as: string;
+  readonly own: ImportItem['own'];
+}
+
+const importedNames = (code: Code, from: number, end: number): ImportedName[] => {
+  const names: ImportedName[] = [];
   for (let i = from; i < end; i++) {
-    if (is(code, i, '*')) names.push({ imported: '*', as: '*' });
+    const start = startOf(code, i);
+    if (is(code, i, '*')) names.push({ imported: '*', as: '*', own: { start, end: endOf(code, i) } });
     if (kindAt(code, i) !== Kind.name) continue;
     const imported = nameAt(code, i);
     const alias = aliasAt(code, i + 1, end);
-    names.push({ imported, as: alias ?? imported });
     if (alias !== null) i += 2;
+    names.push({ imported, as: alias ?? imported, own: { start, end: endOf(code, i) } });
   }
   return names;
 };

@@ -1,0 +1,91 @@
+import type { Bot, CheckContext, CheckResult, Finding, Fix, Problem } from './bot.ts';
+import { type BotImports, botImports } from './distributions/index.ts';
+import type { Policy } from './policy/policy.ts';
+import { type PythonProblem, readPython } from './python/index.ts';
+import { rules } from './rules/index.ts';
+import type { Hit, Rule, RuleInput } from './rules/rule.ts';
+import { type LineStarts, lineStarts, placeOf } from './text/lines.ts';
+import { verdictOf } from './verdict.ts';
+
+/** Findings and problems of one file. */
+export type FileResult = Pick<CheckResult, 'findings' | 'problems'>;
+
+/** Checks a whole bot: what editor, command line, gate and the orchestrator's door all call. Never throws. */
+export const check = (bot: Bot, policy: Policy, context: CheckContext): CheckResult => {
+  const imports = botImports(bot, policy);
+  const paths = [...bot.files.keys()].filter(isPython).sort();
+  const results = paths.map((path) => checkOne(bot, path, policy, context, imports));
+  const findings = results.flatMap((result) => result.findings);
+  const problems = [...entryProblems(bot, paths), ...results.flatMap((result) => result.problems)];
+  return { verdict: verdictOf(findings, problems), findings, problems };
+};
+
+/** Checks one file of a bot: what is shown while typing. {@link check} is the sum of it. */
+export const checkFile = (bot: Bot, path: string, policy: Policy, context: CheckContext): FileResult =>
+  checkOne(bot, path, policy, context, botImports(bot, policy));
+
+/** Ways to mend a finding in the text as it is now, best first. */
+export const fixesFor = (bot: Bot, finding: Finding, policy: Policy): readonly Fix[] => {
+  const rule = rules.find(({ id }) => id === finding.rule);
+  const input = inputFor(bot, finding.place.path, policy, botImports(bot, policy));
+  return rule && input ? rule.fixes(finding, input) : [];
+};
+
+const isPython = (path: string): boolean => /\.pyw?$/i.test(path);
+
+const checkOne = (bot: Bot, path: string, policy: Policy, _context: CheckContext, imports: BotImports): FileResult => {
+  const file = bot.files.get(path);
+  if (file === undefined) return { findings: [], problems: [] };
+  if ('unreadable' in file)
+    return { findings: [], problems: [problem('unreadable-file', path, { reason: file.unreadable }, true)] };
+  const input = inputFor(bot, path, policy, imports);
+  if (input === null) return { findings: [], problems: [] };
+  const lines = lineStarts(file.text);
+  const results = rules.map((rule) => runRule(rule, input, lines));
+  const findings = results.flatMap((result) => result.findings).sort(byPlace);
+  const syntax = input.file.python.problems.map((found) => syntaxProblem(path, lines, found));
+  return { findings, problems: [...syntax, ...results.flatMap((result) => result.problems)] };
+};
+
+const inputFor = (bot: Bot, path: string, policy: Policy, imports: BotImports): RuleInput | null => {
+  const file = bot.files.get(path);
+  if (file === undefined || 'unreadable' in file) return null;
+  return { bot, file: { path, text: file.text, python: readPython(file.text) }, policy, imports };
+};
+
+/** A rule that fails has not found nothing: it has not looked. The verdict is then *could not check*. */
+export const runRule = (rule: Rule, input: RuleInput, lines: LineStarts): FileResult => {
+  try {
+    const findings = rule.check(input).flatMap((hit) => findingOf(rule, hit, input.file.path, lines));
+    return { findings, problems: [] };
+  } catch (error) {
+    // The message of an unexpected error may quote the text it choked on; its name does not.
+    const cause = error instanceof Error ? error.name : 'Error';
+    return { findings: [], problems: [problem('rule-crashed', input.file.path, { rule: rule.id, cause }, true)] };
+  }
+};
+
+const findingOf = (rule: Rule, hit: Hit, path: string, lines: LineStarts): readonly Finding[] => {
+  const { severity, data } = hit;
+  return severity === 'off' ? [] : [{ rule: rule.id, severity, place: placeOf(path, lines, hit), data }];
+};
+
+const byPlace = (a: Finding, b: Finding): number => a.place.start - b.place.start;
+
+const syntaxProblem = (path: string, lines: LineStarts, { offset, hides }: PythonProblem): Problem => {
+  const { line, column } = placeOf(path, lines, { start: offset, end: offset });
+  return { code: 'syntax-error', path, line, column, data: { hides }, blocks: hides };
+};
+
+/** A bot of which no Python was seen has not been checked; one whose entry is missing has, but cannot start. */
+const entryProblems = (bot: Bot, paths: readonly string[]): readonly Problem[] =>
+  bot.files.has(bot.entry) ? [] : [problem('no-entry', bot.entry, { entry: bot.entry }, paths.length === 0)];
+
+const problem = (code: Problem['code'], path: string, data: Problem['data'], blocks: boolean): Problem => ({
+  code,
+  path,
+  line: 1,
+  column: 1,
+  data,
+  blocks,
+});

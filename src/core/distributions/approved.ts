@@ -1,0 +1,17 @@
+import { matches } from './normalise.ts';
+
+/**
+ * What a bot may use before anybody has chosen a list: the platform's own packages and those nearly every bot needs. A
+ * list of ours informs and never blocks; only a list that somebody chose does.
+ */
+const names = `
+botcity-* beautifulsoup4 certifi charset-normalizer colorama cryptography et-xmlfile exchangelib httpx idna jinja2 loguru lxml
+matplotlib msal numpy opencv-python openpyxl oracledb packaging pandas pdfplumber pillow playwright psycopg psycopg2-binary
+pyautogui pydantic pymysql pyodbc pypdf pyperclip pytesseract pytest python-dateutil python-docx pytz pywin32 pywinauto pyyaml
+reportlab requests requests-toolbelt selenium six sqlalchemy tenacity tqdm typing-extensions tzdata urllib3 webdriver-manager
+xlrd xlsxwriter`;
+
+const patterns: readonly string[] = names.trim().split(/\s+/);
+
+export const isApprovedByUs = (distribution: string): boolean =>
+  patterns.some((pattern) => matches(pattern, distribution));

@@ -1,0 +1,55 @@
+import type * as z from 'zod/mini';
+
+/** One thing wrong with a document: the path of keys to it, a key under that path if it is about one, and why. */
+export interface Cause {
+  readonly path: readonly PropertyKey[];
+  readonly key: string | null;
+  readonly cause: string;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Issues of a schema as causes a reader can act on. */
+export const causesOf = (issues: readonly Issue[]): readonly Cause[] => issues.flatMap(causesOfIssue);
+
+const causesOfIssue = (issue: Issue): readonly Cause[] => {
+  const of = (cause: string): Cause => ({ path: issue.path, key: null, cause: `${where(issue)}${cause}` });
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ path: issue.path, key, cause: `${where(issue)}unknown key "${key}"` }));
+    case 'invalid_type':
+      return [of(issue.input === undefined && isMissing(issue) ? 'missing' : `must be ${article(issue.expected)}`)];
+    case 'invalid_value':
+      return [of(`must be ${issue.values.map((value) => String(value)).join(' or ')}`)];
+    case 'invalid_union':
+      return [of(unionCause(issue))];
+    case 'invalid_key':
+      return [of('is not a key that can stand here')];
+    case 'invalid_format':
+      return [of(`is not a ${issue.format}`)];
+    case 'too_small':
+      return [of('is too small or empty')];
+    default:
+      return [of('cannot be read')];
+  }
+};
+
+const where = (issue: Issue): string => (issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `);
+
+/** zod gives no input for a key that is not there. */
+const isMissing = (issue: Issue): boolean => issue.path.length > 0;
+
+const article = (type: string): string => {
+  if (type === 'record' || type === 'object') return 'a map';
+  if (type === 'array') return 'a list';
+  return type === 'int' ? 'a whole number' : `a ${type}`;
+};
+
+/** Of a name or a map, the reader meant the map when keys of one were read: say what is wrong with those. */
+const unionCause = (issue: Extract<Issue, { code: 'invalid_union' }>): string => {
+  const inner = issue.errors.flat().find(({ code }) => code === 'unrecognized_keys');
+  const keys = inner?.code === 'unrecognized_keys' ? inner.keys : [];
+  return keys.length > 0
+    ? `unknown key "${keys.join('", "')}"`
+    : 'must be a name, or a map with name, version, instead';
+};

@@ -1,0 +1,40 @@
+import type { Decision, Policy } from './policy.ts';
+
+/** Kinds of findings whose severity depends on the level; the strict column raises every warning. */
+export type Kind =
+  | 'import-not-approved/imported'
+  | 'import-not-approved/type-checking'
+  | 'import-not-approved/built-in-list'
+  | 'import-not-approved/denied'
+  | 'import-not-approved/denied-type-checking'
+  | 'secret-literal/high'
+  | 'secret-literal/medium';
+
+const defaults: Readonly<Record<Kind, Readonly<Record<Policy['level'], Decision>>>> = {
+  'import-not-approved/imported': { starter: 'info', standard: 'error', strict: 'error' },
+  'import-not-approved/type-checking': { starter: 'off', standard: 'info', strict: 'info' },
+  // A list of ours never blocks, however strict the level.
+  'import-not-approved/built-in-list': { starter: 'info', standard: 'warning', strict: 'warning' },
+  // What somebody denied by name is meant: it does not wait for a level.
+  'import-not-approved/denied': { starter: 'error', standard: 'error', strict: 'error' },
+  'import-not-approved/denied-type-checking': { starter: 'info', standard: 'info', strict: 'info' },
+  'secret-literal/high': { starter: 'error', standard: 'error', strict: 'error' },
+  'secret-literal/medium': { starter: 'info', standard: 'warning', strict: 'error' },
+};
+
+/** Kinds that no setting raises above a severity: code that never runs, a list that nobody chose. */
+const ceilings: Readonly<Partial<Record<Kind, Decision>>> = {
+  'import-not-approved/type-checking': 'info',
+  'import-not-approved/denied-type-checking': 'info',
+  'import-not-approved/built-in-list': 'warning',
+};
+
+const order: readonly Decision[] = ['off', 'info', 'warning', 'error'];
+
+/** How severe a finding of this kind is under the policy: its level, then what it says of the rule by name. */
+export const decide = (policy: Policy, kind: Kind): Decision => {
+  const rule = kind.slice(0, kind.indexOf('/'));
+  const said = policy.rules.get(rule) ?? defaults[kind][policy.level];
+  const raised = Math.max(order.indexOf(said), order.indexOf(policy.floors.get(rule) ?? 'off'));
+  return order[Math.min(raised, order.indexOf(ceilings[kind] ?? 'error'))] ?? said;
+};

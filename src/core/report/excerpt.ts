@@ -1,0 +1,40 @@
+import type { Finding } from '../bot.ts';
+import { lineStarts } from '../text/lines.ts';
+import type { ReportItem } from './item.ts';
+import type { Paint } from './paint.ts';
+
+/** Longer lines are cut round the spot: a machine-made line would fill the screen. */
+const widest = 160;
+
+/** The source line of a finding and a line of carets under its spot; nothing when the text is not there. */
+export const excerpt = (item: ReportItem, finding: Finding, paint: Paint): readonly string[] => {
+  const { place, severity } = finding;
+  const file = item.bot.files.get(place.path);
+  if (file === undefined || 'unreadable' in file) return [];
+  const starts = lineStarts(file.text);
+  const from = starts[place.line - 1] ?? 0;
+  const whole = covered(file.text, item, place.path).slice(from, starts[place.line] ?? file.text.length);
+  const line = whole.replace(/[\r\n]+$/, '');
+  const last = place.endLine === place.line ? place.endColumn - 1 : line.length;
+  const cut = Math.max(0, Math.min(place.column - 1 - 40, line.length - widest));
+  const shown = line
+    .slice(cut, cut + widest)
+    .replace(/\t/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '?');
+  const before = ' '.repeat(Math.max(0, place.column - 1 - cut));
+  const carets = '^'.repeat(Math.max(1, Math.min(last, cut + widest) - (place.column - 1)));
+  const number = String(place.line);
+  const gutter = ' '.repeat(number.length);
+  return [`  ${number} | ${shown}`, `  ${gutter} | ${before}${paint(severity, carets)}`];
+};
+
+/** The text with every secret that was found in it covered, offsets unchanged: a report ends up in logs and tickets. */
+const covered = (text: string, item: ReportItem, path: string): string => {
+  let shown = text;
+  for (const { place, data } of item.result.findings) {
+    if (place.path !== path || data.secret !== true) continue;
+    const stars = text.slice(place.start, place.end).replace(/[^\s'"]/g, '*');
+    shown = shown.slice(0, place.start) + stars + shown.slice(place.end);
+  }
+  return shown;
+};

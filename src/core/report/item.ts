@@ -1,0 +1,24 @@
+import type { Bot, CheckResult } from '../bot.ts';
+import type { Policy } from '../policy/policy.ts';
+
+/** One checked bot, as a report needs it. */
+export interface ReportItem {
+  /** Its texts give the source lines. */
+  readonly bot: Bot;
+  readonly result: CheckResult;
+  readonly policy: Policy;
+  /** Put before the paths people see; machines get paths relative to the bot. */
+  readonly folder?: string;
+}
+
+export interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+}
+
+export const countsOf = (items: readonly ReportItem[]): Counts => {
+  const severities = items.flatMap(({ result }) => result.findings.map(({ severity }) => severity));
+  const count = (wanted: string): number => severities.filter((severity) => severity === wanted).length;
+  return { error: count('error'), warning: count('warning'), info: count('info') };
+};

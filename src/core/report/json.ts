@@ -1,0 +1,76 @@
+import type { Facts, Severity, Verdict } from '../bot.ts';
+import { type Language, problemText } from '../messages/index.ts';
+import type { Policy } from '../policy/policy.ts';
+import { lesson } from '../rules/index.ts';
+import { verdictOf, worstVerdict } from '../verdict.ts';
+import { type Counts, countsOf, type ReportItem } from './item.ts';
+
+/** What `check --format json` prints. */
+export interface CheckJson {
+  readonly schema: 1;
+  readonly verdict: Verdict;
+  readonly policy: Pick<Policy, 'name' | 'level' | 'digest'>;
+  readonly findings: readonly FindingJson[];
+  readonly problems: readonly ProblemJson[];
+  readonly counts: Counts;
+}
+
+export interface FindingJson {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly bot: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+  readonly data: Facts;
+}
+
+export interface ProblemJson {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly code: string;
+  readonly message: string;
+  readonly blocks: boolean;
+}
+
+/** One or several checked bots for machines. Several policies (one a workspace) are shown by the first. */
+export const checkJson = (
+  items: readonly ReportItem[],
+  policy: Pick<Policy, 'name' | 'level' | 'digest'>,
+  language: Language = 'en',
+): CheckJson => ({
+  schema: 1,
+  verdict: worstVerdict(items.map(({ result }) => verdictOf(result.findings, result.problems))),
+  policy: { name: policy.name, level: policy.level, digest: policy.digest },
+  findings: items.flatMap((item) => findingsJson(item, language)),
+  problems: items.flatMap((item) => problemsJson(item, language)),
+  counts: countsOf(items),
+});
+
+const findingsJson = ({ bot, result }: ReportItem, language: Language): readonly FindingJson[] =>
+  result.findings.map(({ rule, severity, place, data }) => ({
+    rule,
+    severity,
+    bot: bot.id,
+    path: place.path,
+    line: place.line,
+    column: place.column,
+    endLine: place.endLine,
+    endColumn: place.endColumn,
+    message: lesson(rule, language).message(data),
+    data,
+  }));
+
+const problemsJson = ({ result }: ReportItem, language: Language): readonly ProblemJson[] =>
+  result.problems.map((problem) => ({
+    path: problem.path,
+    line: problem.line,
+    column: problem.column,
+    code: problem.code,
+    message: problemText(problem, language),
+    blocks: problem.blocks,
+  }));

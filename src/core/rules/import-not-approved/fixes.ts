@@ -1,0 +1,62 @@
+import type { Fix, TextEdit } from '../../bot.ts';
+import { importNameOf } from '../../distributions/index.ts';
+import type { ImportItem } from '../../python/imports.ts';
+import { parsePython } from '../../python/read.ts';
+import type { RuleInput } from '../rule.ts';
+import { cutStatement, keepItems } from './cuts.ts';
+import { isApprovedInstead } from './judge.ts';
+import type { Offence } from './offences.ts';
+
+/** Points the imports to what the policy names instead; the name in the file stays, so that the rest still finds it. */
+export const replaceImports = (group: readonly Offence[], input: RuleInput): Fix | null => {
+  const instead = group[0]?.objection.instead ?? null;
+  const name = instead === null ? null : importNameOf(instead);
+  if (instead === null || name === null || !isApprovedInstead(instead, input.policy)) return null;
+  const written = itemsOf(group, input);
+  if (written.length === 0) return null;
+  const edits = new Map<number, TextEdit>();
+  for (const item of written) {
+    const old = input.file.text.slice(item.start, item.end);
+    edits.set(item.start, { start: item.start, end: item.end, newText: replacement(old, name, item, input.file.text) });
+  }
+  const module = String(group[0]?.fact.module ?? '');
+  return { kind: 'replace-import', data: { module, instead, name }, edits: [...edits.values()] };
+};
+
+const replacement = (old: string, name: string, item: ImportItem, text: string): string => {
+  const plain = text.startsWith('import', item.statement.start);
+  const named = /^\s*as\b/.test(text.slice(item.end));
+  // `import a.b` binds `a`: under the new name nothing else would.
+  return plain && !named && !old.includes('.') ? `${name} as ${old}` : name;
+};
+
+/** Takes the imports out. What used them is left for the developer, who sees it undefined at once. */
+export const removeImports = (group: readonly Offence[], input: RuleInput): Fix | null => {
+  const source = parsePython(input.file.text);
+  const wanted = new Set(itemsOf(group, input).map(keyOf));
+  const statements = [...new Set(source.items.map((item) => item.statement.start))];
+  const edits = statements.flatMap((start) => {
+    const items = source.items.filter((item) => item.statement.start === start);
+    const gone = items.filter((item) => wanted.has(keyOf(item)));
+    if (gone.length === 0) return [];
+    return gone.length === items.length
+      ? [cutStatement(source, input.file.text, items[0] as ImportItem)]
+      : [
+          keepItems(
+            items,
+            items.filter((item) => !gone.includes(item)),
+            input.file.text,
+          ),
+        ];
+  });
+  const module = String(group[0]?.fact.module ?? '');
+  return edits.length === 0 ? null : { kind: 'remove-import', data: { module }, edits };
+};
+
+const keyOf = (item: { module: string; start: number }): string => `${item.start} ${item.module}`;
+
+/** The imports of the group that are statements: a dynamic one is a call, and mended by hand. */
+const itemsOf = (group: readonly Offence[], input: RuleInput): readonly ImportItem[] => {
+  const wanted = new Set(group.filter(({ fact }) => !fact.use).map(({ fact }) => keyOf(fact)));
+  return parsePython(input.file.text).items.filter((item) => wanted.has(keyOf(item)));
+};

@@ -1,0 +1,43 @@
+import type { Facts } from '../../bot.ts';
+import type { Lesson } from '../rule.ts';
+
+const list = (value: unknown): string => (Array.isArray(value) ? value.join(' ou ') : String(value ?? ''));
+
+const policyOf = (d: Facts): string =>
+  d.list === 'built-in'
+    ? 'pela lista do próprio Botyard'
+    : d.policy === null
+      ? 'pela política'
+      : `pela política "${d.policy}"`;
+
+const subject = (d: Facts): string => {
+  const distributions = list(d.distributions);
+  return distributions === '' || distributions === d.module ? `"${d.module}"` : `"${d.module}" (${distributions})`;
+};
+
+const verb = (d: Facts): string => (d.listed === 'denied' ? 'é proibido' : 'não é aprovado');
+
+export const importNotApprovedPtBr: Lesson = {
+  title: 'O bot importa o que a política não aprova',
+  why: 'Todo pacote roda com os direitos do bot, no runner e com as credenciais dele. A organização responde pelos que avaliou.',
+  bad: 'import unknown_http\nunknown_http.get(url)',
+  good: 'import requests\nrequests.get(url, timeout=30)',
+  fix: 'Use um pacote aprovado, ou peça a quem mantém a política que avalie este e o inclua em allow.distributions.',
+  reference: 'OWASP A06: Vulnerable and Outdated Components',
+  message: (d) =>
+    d.origin === 'unknown'
+      ? `"${d.module}" vem de uma distribuição desconhecida e não é aprovado ${policyOf(d)}.`
+      : `${subject(d)} ${verb(d)} ${policyOf(d)}.`,
+  howToFix: (d) => {
+    if (typeof d.instead === 'string') return `Use ${d.instead} no lugar.`;
+    if (d.origin === 'unknown')
+      return `Remova-o; ou informe a distribuição na política em map ("${d.cause}: …") e aprove-a.`;
+    if (d.origin === 'stdlib') return `Remova-o: "${d.cause}" é proibido pelo nome.`;
+    if (d.listed === 'denied') return 'Remova-o, ou fale com quem mantém a política.';
+    return `Remova-o, ou peça a quem mantém a política que aprove ${list(d.distributions)}.`;
+  },
+  fixTitle: (fix) =>
+    fix.kind === 'replace-import'
+      ? `Importar ${fix.data.name} (${fix.data.instead}) no lugar de ${fix.data.module}`
+      : `Remover a importação de ${fix.data.module}`,
+};

@@ -1,0 +1,47 @@
+import type { Origin } from '../../distributions/index.ts';
+import { decide, type Kind } from '../../policy/decide.ts';
+import type { Decision, Policy } from '../../policy/policy.ts';
+import type { ImportFact } from '../../python/index.ts';
+import type { RuleInput } from '../rule.ts';
+import { type Objection, objectionTo } from './judge.ts';
+
+/** One import that the policy speaks against. */
+export interface Offence {
+  readonly fact: ImportFact & { readonly module: string };
+  readonly origin: Origin;
+  readonly objection: Objection;
+  readonly severity: Decision;
+}
+
+/** The imports of a file that the policy speaks against, in order. */
+export const offences = ({ file, policy, imports }: RuleInput): readonly Offence[] =>
+  file.python.imports.flatMap((fact) => {
+    const { module, how } = fact;
+    if (module === null) return [];
+    const origin = imports.resolve(module, file.path);
+    const objection = objectionTo(module, origin, policy);
+    if (objection === null) return [];
+    // An attribute adds nothing about its distribution; it may be a denied member.
+    if (fact.use && objection.cause !== module && !isDeniedModule(objection, policy)) return [];
+    return [{ fact: { ...fact, module }, origin, objection, severity: decide(policy, kindOf(how, objection)) }];
+  });
+
+const isDeniedModule = (objection: Objection, policy: Policy): boolean => policy.deny.modules.includes(objection.cause);
+
+const kindOf = (how: ImportFact['how'], { listed, list }: Objection): Kind => {
+  const idle = how === 'type-checking';
+  if (listed === 'denied') return idle ? 'import-not-approved/denied-type-checking' : 'import-not-approved/denied';
+  if (idle) return 'import-not-approved/type-checking';
+  return list === 'built-in' ? 'import-not-approved/built-in-list' : 'import-not-approved/imported';
+};
+
+/** One cause, one finding, however often a file imports it. */
+export const byCause = (all: readonly Offence[]): ReadonlyMap<string, readonly Offence[]> => {
+  const groups = new Map<string, Offence[]>();
+  for (const offence of all) {
+    const group = groups.get(offence.objection.cause) ?? [];
+    group.push(offence);
+    groups.set(offence.objection.cause, group);
+  }
+  return groups;
+};

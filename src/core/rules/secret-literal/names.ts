@@ -1,0 +1,65 @@
+/** How much a name says that its value is a secret. */
+export type NameStrength = 'password' | 'token' | 'weak' | null;
+
+/** `dbPassword`, `DB_PASSWORD`, `db-password` as `['db', 'password']`. */
+export const wordsOf = (name: string): readonly string[] =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+
+/** English, Portuguese, Spanish. */
+const passwords = new Set(
+  'password passwd passwort pwd pw passphrase passcode senha senhas contrasena clave contrasenha secreto segredo'.split(
+    ' ',
+  ),
+);
+const tokens = new Set('secret token apikey apitoken authtoken bearer jwt privatekey accesskey secretkey'.split(' '));
+const weak = new Set('pass auth credential credentials credencial credenciais credenciales chave pin otp'.split(' '));
+
+/** Words that make a key or an authorisation secret when they stand right before it, and the ones they stand before. */
+const keyKinds = new Set(
+  'api access secret private encryption signing auth master account storage service app client'.split(' '),
+);
+const keys = new Set(['key', 'chave', 'llave']);
+const portugueseKeyTails = new Set('api acesso privada secreta mestra'.split(' '));
+
+/** Last words that say the value is about a secret, not one. */
+const harmlessTails = new Set(
+  `url uri path file filename dir folder name names field fields label id ids header type types kind length len size count limit
+  max min expiry expires expiration expired lifetime ttl timeout age endpoint hint prompt message msg error text title
+  placeholder regex pattern format policy rule rules validator reset env var variable column col selector xpath css locator
+  element input button box class arg param parameter prefix suffix scope scopes issuer audience algorithm alg hash hashed
+  provider manager store storage service backend index idx mode status state attr attribute option flag required enabled
+  campo rotulo nome caminho arquivo tipo mensagem titulo coluna seletor botao`.split(/\s+/),
+);
+
+/** Words that turn the meaning round anywhere in the name. */
+const harmlessWords = new Set(
+  'no without public forgot forgotten invalid wrong missing csrf xsrf next page pagination tokenizer'.split(' '),
+);
+
+/** Reads a name: does it say that its value is a password, a token or key, perhaps one, or none? */
+export const strengthOf = (name: string): NameStrength => {
+  const words = wordsOf(name)
+    .map((word) => word.replace(/\d+$/, ''))
+    .filter((word) => word !== '');
+  const last = words[words.length - 1];
+  if (last === undefined || words.length > 6) return null;
+  if (harmlessTails.has(last) || words.some((word) => harmlessWords.has(word))) return null;
+  if (words.some((word) => passwords.has(word))) return 'password';
+  if (words.some((word) => tokens.has(word)) || words.some((_, i) => isKeyPair(words, i))) return 'token';
+  return words.some((word) => weak.has(word)) ? 'weak' : null;
+};
+
+/** `api key`, `chave de api`, `chave privada`. */
+const isKeyPair = (words: readonly string[], i: number): boolean => {
+  const [word, before = '', after = ''] = [words[i] ?? '', words[i - 1], words[i + 1]];
+  if (!keys.has(word)) return false;
+  const tail = after === 'de' || after === 'da' ? (words[i + 2] ?? '') : after;
+  return keyKinds.has(before) || portugueseKeyTails.has(tail);
+};

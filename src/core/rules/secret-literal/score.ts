@@ -1,0 +1,35 @@
+import type { StringFact } from '../../python/index.ts';
+import { strengthOf } from './names.ts';
+import { lookOf, passwordInUrl } from './values.ts';
+
+export type Score = 'high' | 'medium';
+
+/** A literal taken for a secret. */
+export interface Verdict {
+  readonly score: Score;
+  readonly kind: 'password' | 'token' | 'url';
+}
+
+/** Code that is not the bot's own running: a secret there is worth a look, and seldom a real one. */
+const sidePath =
+  /(^|\/)(tests?|testing|testes|samples?|examples?|exemplos?|docs?|fixtures?|mocks?|demo)\/|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$|\.(example|sample|template)(\.|$)/i;
+
+/** Name, value and context together; null when they do not speak of a secret. */
+export const scoreOf = (fact: StringFact, path: string): Verdict | null => {
+  const live = !sidePath.test(path);
+  const inUrl = passwordInUrl(fact.value);
+  if (inUrl !== null) {
+    const look = lookOf(inUrl, 'password');
+    return look === 'harmless' ? null : { kind: 'url', score: live ? 'high' : 'medium' };
+  }
+  const strength = strengthOf(fact.name);
+  const look = strength === null ? 'harmless' : lookOf(fact.value, fact.name);
+  if (strength === null || look === 'harmless') return null;
+  const kind = strength === 'password' ? 'password' : 'token';
+  const certain = strength === 'password' ? look !== 'doubtful' : strength === 'token' && look === 'strong';
+  if (strength === 'weak' && look !== 'strong') return null;
+  // What is only compared with may be a word of a protocol as well.
+  const compared = fact.context === 'comparison' && look !== 'strong';
+  if (compared && strength !== 'password') return null;
+  return { kind, score: certain && live && !compared ? 'high' : 'medium' };
+};

@@ -1,0 +1,100 @@
+import { strengthOf, wordsOf } from './names.ts';
+
+/** What a value looks like to somebody who wonders whether it is a secret. */
+export type Look = 'harmless' | 'doubtful' | 'credible' | 'strong';
+
+/** Whole values that stand for one: what templates, docs and tests write. */
+const placeholders = new Set(
+  `changeme change_me change-me placeholder example sample dummy todo fixme tbd none null nil undefined true false yes no empty
+  test teste prueba default secret password senha contrasena token apikey api_key string str int value valor key xxx foo bar
+  baz redacted hidden masked removed insert replace here abc 123 user username usuario login basic bearer digest`.split(
+    /\s+/,
+  ),
+);
+
+const templates = [/\{[^}]*\}/, /\$\{?\w+/, /<[^>]*>/, /^%\(?\w+\)?[sd%]?/, /%\w+%/, /^\[[^\]]*\]$/, /^@\w+@$/];
+const fillers =
+  /(your|sua|seu|tu|my|minha|meu|the)[-_ .]?(\w+[-_ .])*(password|senha|token|secret|key|chave|contrasena|api)/i;
+const placeholderWords =
+  /(change[-_ ]?me|place[-_ ]?holder|example|exemplo|ejemplo|dummy|redacted|replace|insert|xxxx|todo|fake|not[-_ ]?a[-_ ]?real)/i;
+
+/** Text a person is meant to read: a question, a label, a sentence. */
+const prompt =
+  /^(please |por favor,? )?(enter|type|insert|provide|input|inform|digite|informe|insira|introduza|ingrese|escriba|introduzca)\b/i;
+
+const addresses = [
+  /^[a-z][a-z0-9+.-]*:\/\//i,
+  /^(\.{1,2}|~)?[\\/][\w .\\/:-]*$/,
+  /^[a-z]:[\\/]/i,
+  /^[\w./\\-]+\.(json|ya?ml|toml|ini|cfg|txt|py|env|pem|key|crt|cer|p12|pfx|csv|xlsx?|png|html?|xml|log|db|sql)$/i,
+];
+const selectors = [
+  /^\/\//,
+  /^\(?\/\//,
+  /^[#.][a-z][\w-]*([ >+~.#[:].*)?$/i,
+  /^(input|div|span|button|a|form|td|tr|body|html)\b[[#.:> ].*/i,
+  /\[@?[\w-]+[*^$~|]?=/,
+];
+
+/** Reads a value. `name` is what it is given to: a value that only repeats its name is a label. */
+export const lookOf = (value: string, name: string): Look => {
+  const text = value.trim();
+  if (text.length < 4 || isPlaceholder(text) || isForPeople(text) || isReference(text, name)) return 'harmless';
+  if (text.length > 4096 || /[\n\r]/.test(text.replace(/^-+BEGIN[\s\S]*/, ''))) return 'harmless';
+  if (/^-+BEGIN [A-Z ]*PRIVATE KEY/.test(text)) return 'strong';
+  if (/\s/.test(text)) return text.split(/\s+/).length > 4 ? 'harmless' : 'doubtful';
+  if (isRandom(text)) return 'strong';
+  return text.length >= 6 || /\d/.test(text) ? 'credible' : 'doubtful';
+};
+
+const isPlaceholder = (text: string): boolean =>
+  placeholders.has(text.toLowerCase()) ||
+  /^(.)\1*$/.test(text) ||
+  /^[*x.•#_-]+$/i.test(text) ||
+  templates.some((form) => form.test(text)) ||
+  fillers.test(text) ||
+  placeholderWords.test(text);
+
+const isForPeople = (text: string): boolean =>
+  prompt.test(text) || /[:?…]$|\.\.\.$/.test(text) || /^[A-Z]?[a-zà-ú]+( [a-zà-ú]+)+[.!]$/.test(text);
+
+/** A name, path, address or selector of something, rather than the thing. */
+const isReference = (text: string, name: string): boolean =>
+  /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(text) ||
+  addresses.some((form) => form.test(text)) ||
+  selectors.some((form) => form.test(text)) ||
+  wordsOf(text).join('') === wordsOf(name).join('') ||
+  isDotted(text) ||
+  (strengthOf(text) !== null && /^[a-zA-Z]+([_ -]?[a-zA-Z]+)*$/.test(text)) ||
+  namesSomethingSecret(text);
+
+/** `settings.db.password`, `app.auth.Backend`. */
+const isDotted = (text: string): boolean => /^[a-zA-Z_]{2,}(\.[a-zA-Z_]{2,}){1,}$/.test(text);
+
+/** `password_field`, `token-type`, `senhaInput`: words only, one of them about secrets. */
+const namesSomethingSecret = (text: string): boolean => {
+  const words = wordsOf(text);
+  return words.length > 1 && /^[a-zA-Z_-]+$/.test(text) && words.some((word) => strengthOf(word) !== null);
+};
+
+/** Long, of several kinds of characters, and without the repeats of words. */
+const isRandom = (text: string): boolean => {
+  if (text.length < 12) return false;
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z0-9]/].filter((kind) => kind.test(text)).length;
+  return kinds >= 2 && entropy(text) >= 3 && /\d/.test(text);
+};
+
+/** Shannon entropy in bits a character. */
+const entropy = (text: string): number => {
+  const counts = new Map<string, number>();
+  for (const c of text) counts.set(c, (counts.get(c) ?? 0) + 1);
+  let bits = 0;
+  for (const n of counts.values()) bits -= (n / text.length) * Math.log2(n / text.length);
+  return bits;
+};
+
+/** The password inside an address such as `postgres://user:…@host`; null when there is none. */
+export const passwordInUrl = (value: string): string | null => {
+  const found = /^[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:([^\s/@]+)@[\w[]/i.exec(value);
+  return found?.[1] ?? null;
+};
