@@ -77,6 +77,7 @@ export const aPlan = (
     excluded: ['.git', '.venv', '__pycache__', 'notes.txt'].map((path) => ({ path, reason: 'not-listed' as const })),
     payloadDigest: 'sha256:1',
     size: 2079,
+    large: false,
     problems: [],
   },
 });

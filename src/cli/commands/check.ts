@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
-import type { Verdict } from '#core';
+import { worstVerdict } from '#core';
 import { checkBot } from '#lifecycle';
 import { botFoldersOf } from '../bots.ts';
 import { today } from '../io.ts';
-import type { Command, ExitCode } from '../verbs.ts';
+import type { Command } from '../verbs.ts';
 import { writerFor } from '../writers/index.ts';
+
+const exitCodes = { pass: 0, fail: 1, unknown: 2 } as const;
 
 export const check: Command = async ({ words, options }, io) => {
   const folders = await botFoldersOf(words, io);
@@ -20,11 +22,5 @@ export const check: Command = async ({ words, options }, io) => {
     );
   }
   writerFor(options, io).checked(checked);
-  return exitCodeOf(checked.map(({ result }) => result.verdict));
-};
-
-/** Of several bots the worst, fail before unknown. */
-export const exitCodeOf = (verdicts: readonly Verdict[]): ExitCode => {
-  if (verdicts.includes('fail')) return 1;
-  return verdicts.includes('unknown') ? 2 : 0;
+  return exitCodes[worstVerdict(checked.map(({ result }) => result.verdict))];
 };

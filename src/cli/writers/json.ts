@@ -1,7 +1,14 @@
 import { checkJson } from '#core';
+import type { CheckedBot } from '#lifecycle';
 import type { Io } from '../io.ts';
 import { taskJson } from './task-json.ts';
 import type { Writer } from './writer.ts';
+
+/** `check` judges at least one bot; of several the first one's policy stands for all. */
+const checkedJson = (bots: readonly CheckedBot[]): object => {
+  const [first] = bots;
+  return first === undefined ? {} : checkJson(bots, first.policy);
+};
 
 const nothing = (): void => undefined;
 
@@ -9,12 +16,12 @@ const nothing = (): void => undefined;
 export const jsonWriter = (io: Io): Writer => {
   const write = (value: object): void => io.out(`${JSON.stringify(value)}\n`);
   return {
-    checked: (bots) => write(checkJson(bots)),
+    checked: (bots) => write(checkedJson(bots)),
     facts: write,
     problems: nothing,
     created: ({ folder, files, template }) => write({ schema: 1, folder, template, files }),
     plan: nothing,
-    refused: (plan) => write(checkJson([plan.checked])),
+    refused: (plan) => write(checkedJson([plan.checked])),
     step: nothing,
     deployed: ({ botId, version, record }, plan, target) =>
       write({

@@ -1,4 +1,6 @@
-import { reportText } from '#core';
+import { relative } from 'node:path';
+import { problemText, reportText } from '#core';
+import type { CheckedBot } from '#lifecycle';
 import type { Io } from '../io.ts';
 import { say } from '../io.ts';
 import { messages as m } from '../messages/index.ts';
@@ -16,17 +18,18 @@ export const peopleWriter = (io: Io, options: Options): Writer => {
   const paint = paintFor(io.color.out);
   const talk = paintFor(io.color.err);
   return {
-    checked: (bots) => io.out(reportText(bots, { color: io.color.out })),
+    checked: (bots) => io.out(findingsText(bots, io)),
     facts: (facts) => io.out(factsText(facts)),
     problems: (problems) => {
-      for (const problem of problems) say(io, m.problem(problem.path, problem.line, problem.column, problem.code));
+      for (const problem of problems)
+        say(io, m.problem(problem.path, problem.line, problem.column, problemText(problem)));
     },
     created: ({ files, template, shown }) => {
       io.out(`${m.created(template, shown)}\n${files.map((file) => `  ${file}\n`).join('')}`);
       say(io, m.afterNew(shown));
     },
     plan: (plan, target) => io.err(planText(plan, target, talk)),
-    refused: (plan) => io.out(reportText([plan.checked], { color: io.color.out })),
+    refused: (plan) => io.out(findingsText([plan.checked], io)),
     step: (text) => say(io, talk.dim(text)),
     deployed: ({ botId, version, record }, _plan, target) => {
       io.out(`${m.deployed(botId, version, targetText(target))}\n`);
@@ -65,3 +68,10 @@ export const peopleWriter = (io: Io, options: Options): Writer => {
     }),
   };
 };
+
+/** Paths as they are typed from here, so that a terminal can open them. */
+const findingsText = (bots: readonly CheckedBot[], io: Io): string =>
+  reportText(
+    bots.map((bot) => ({ ...bot, folder: relative(io.cwd, bot.folder) })),
+    { colour: io.color.out },
+  );
