@@ -1,4 +1,5 @@
 import { type Bot, type BotFile, Failure, type PythonVersion } from '#core';
+import { pathProblem } from '../archive/paths.ts';
 import { fileFromBytes } from './decode.ts';
 import { kindOf } from './kinds.ts';
 import { type Pyproject, readPyproject } from './pyproject.ts';
@@ -52,7 +53,8 @@ export const botprojName = (text: string, path: string): string => {
 };
 
 const entryIn = (files: ReadonlyMap<string, BotFile>, project: Pyproject, id: string): string => {
-  if (project.entry !== null) return project.entry;
+  // What is run must lie inside the bot, whatever its own files say.
+  if (project.entry !== null && pathProblem(project.entry) === null) return project.entry;
   const known = ['bot.py', 'main.py', '__main__.py', `${id}/bot.py`, `${id}/__main__.py`];
   const found = known.find((path) => files.has(path));
   if (found !== undefined) return found;

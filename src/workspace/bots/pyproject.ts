@@ -32,26 +32,29 @@ type Tables = ReadonlyMap<string, ReadonlyMap<string, string>>;
 const tablesOf = (text: string): Tables => {
   const tables = new Map<string, Map<string, string>>();
   let table = new Map<string, string>();
-  let open: string | null = null;
-  for (const raw of text.split(/\r\n|\n|\r/)) {
-    const line = withoutComment(raw).trim();
-    const header: RegExpExecArray | null = open === null ? /^\[\s*([^[\]]+?)\s*\]$/.exec(line) : null;
-    const pair: RegExpExecArray | null = open === null ? /^([A-Za-z0-9_-]+|"[^"]+")\s*=\s*(.*)$/.exec(line) : null;
-    if (header?.[1]) {
-      const name = header[1].replace(/\s*\.\s*/g, '.').replace(/"/g, '');
+  for (const line of logicalLines(text)) {
+    const header = /^\[\s*([^[\]]+?)\s*\]$/.exec(line)?.[1];
+    const [, key, value] = /^([A-Za-z0-9_-]+|"[^"]+")\s*=\s*(.*)$/.exec(line) ?? [];
+    if (header !== undefined) {
+      const name = header.replace(/\s*\.\s*/g, '.').replace(/"/g, '');
       table = tables.get(name) ?? new Map();
       tables.set(name, table);
-    } else if (pair?.[1]) {
-      const key = pair[1].replace(/"/g, '');
-      table.set(key, pair[2] ?? '');
-      open = isOpenArray(pair[2] ?? '') ? key : null;
-    } else if (open !== null) {
-      const value: string = `${table.get(open) ?? ''} ${line}`;
-      table.set(open, value);
-      if (!isOpenArray(value)) open = null;
-    }
+    } else if (key !== undefined) table.set(key.replace(/"/g, ''), value ?? '');
   }
   return tables;
+};
+
+/** Lines without comments, those of an array put together. */
+const logicalLines = (text: string): readonly string[] => {
+  const lines: string[] = [];
+  let isOpen = false;
+  for (const raw of text.split(/\r\n|\n|\r/)) {
+    const line = withoutComment(raw).trim();
+    lines.push(isOpen ? `${lines.pop()} ${line}` : line);
+    const last = lines.at(-1) ?? '';
+    isOpen = isOpenArray(last.slice(last.indexOf('=') + 1).trim());
+  }
+  return lines;
 };
 
 const isOpenArray = (value: string): boolean => value.startsWith('[') && !withoutStrings(value).includes(']');

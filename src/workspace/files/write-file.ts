@@ -4,8 +4,12 @@ import { basename, dirname, join } from 'node:path';
 import { Failure } from '#core';
 import { systemCode } from './read-file.ts';
 
-/** Writes a file whole or not at all: a reader sees the old bytes or the new ones, also after a crash. */
+/**
+ * Writes a file whole or not at all: a reader sees the old bytes or the new ones, also after a crash. The folder is made
+ * when it is missing.
+ */
 export const writeFileAtomic = async (path: string, data: string | Uint8Array, mode = 0o644): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true });
   const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(draft, 'wx', mode);

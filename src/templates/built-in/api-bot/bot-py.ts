@@ -119,7 +119,7 @@ class Bot:
         label = str(self.settings.get("credential_label") or "")
         if not label or not self.maestro.is_online:
             return None
-        return self.maestro.get_credential(label, "token")
+        return str(self.maestro.get_credential(label, "token"))
 
     def read_order(self, client: ServiceClient, order_id: str) -> None:
         """Counts one order; one that is gone or wrong is reported, the others go on."""
@@ -134,9 +134,9 @@ class Bot:
 
     def stop_if_asked(self) -> None:
         """Ends the run between two orders when somebody asked for it."""
-        if self.maestro.is_online and self.totals.total % ORDERS_BETWEEN_STOP_CHECKS == 0:
-            if self.maestro.get_task(self.task_id).is_interrupted():
-                raise StopRequested("stopped on request")
+        is_due = self.totals.total % ORDERS_BETWEEN_STOP_CHECKS == 0
+        if is_due and self.maestro.is_online and self.maestro.get_task(self.task_id).is_interrupted():
+            raise StopRequested("stopped on request")
 
     def log_totals(self) -> None:
         """Adds an entry per currency to the execution log, which the first run creates."""

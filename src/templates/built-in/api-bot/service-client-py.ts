@@ -92,6 +92,6 @@ class ServiceClient:
         """What the service asked for, else twice as long each time with some chance in it."""
         if asked is not None and asked.isdigit():
             return min(float(asked), LONGEST_PAUSE_S)
-        pause = self.first_pause_s * 2 ** (attempt - 1)
+        pause = self.first_pause_s * float(2 ** (attempt - 1))
         return min(pause * random.uniform(0.75, 1.25), LONGEST_PAUSE_S)
 `;

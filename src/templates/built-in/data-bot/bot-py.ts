@@ -139,9 +139,9 @@ class Bot:
 
     def stop_if_asked(self) -> None:
         """Ends the run between two rows when somebody asked for it."""
-        if self.maestro.is_online and self.summary.total % ROWS_BETWEEN_STOP_CHECKS == 0:
-            if self.maestro.get_task(self.task_id).is_interrupted():
-                raise StopRequested("stopped on request")
+        is_due = self.summary.total % ROWS_BETWEEN_STOP_CHECKS == 0
+        if is_due and self.maestro.is_online and self.maestro.get_task(self.task_id).is_interrupted():
+            raise StopRequested("stopped on request")
 
     def log_groups(self) -> None:
         """Adds an entry per customer group to the execution log, which the first run creates."""
