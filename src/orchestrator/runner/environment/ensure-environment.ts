@@ -1,0 +1,143 @@
+import { constants } from 'node:fs';
+import { access, mkdir, readFile, realpath, rm, utimes } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { Failure } from '#core';
+import { readJson, writeJson } from '../files.ts';
+import { environmentPython, isInside, uvCandidates } from './candidates.ts';
+import { type FoundPython, howToInstall } from './discover-python.ts';
+import { configurationFiles, environmentKey, indexVariables } from './environment-key.ts';
+import { withLock } from './lock.ts';
+import { causeOf, type Recipe, stepsOf } from './recipe.ts';
+import { type Requirements, readRequirements } from './requirements.ts';
+import { runTool } from './run-tool.ts';
+import { toolEnvironment } from './tool-environment.ts';
+
+export interface EnvironmentOptions {
+  /** The bot's folder: its `requirements.txt` decides. */
+  readonly folder: string;
+  /** For the sentence of a failure. */
+  readonly bot: string;
+  readonly python: FoundPython;
+  /** The cache folder of the user; environments lie in `environments/` below it. */
+  readonly cache: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** What pip or uv prints, as it comes. */
+  readonly onLine?: (line: string) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface PreparedEnvironment {
+  readonly python: string;
+  readonly key: string;
+  readonly reused: boolean;
+  readonly tool: 'uv' | 'venv';
+}
+
+/** Written last: a folder without it is half made, whatever it holds. */
+const STAMP = '.botyard-environment.json';
+
+const isStartable = (file: string): Promise<boolean> =>
+  access(file, process.platform === 'win32' ? constants.F_OK : constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+
+const findUv = async (o: EnvironmentOptions): Promise<string | null> => {
+  const bot = await realpath(o.folder).catch(() => o.folder);
+  for (const file of uvCandidates({ platform: process.platform, env: o.env ?? process.env, avoid: [o.folder, bot] })) {
+    if ((await isStartable(file)) && !isInside(process.platform, bot, await realpath(file))) return file;
+  }
+  return null;
+};
+
+const configurationOf = async (
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<(readonly [string, string])[]> => {
+  const named = [env.PIP_CONFIG_FILE, env.UV_CONFIG_FILE].filter((file) => file !== undefined);
+  const files = [...configurationFiles(process.platform, env, homedir()), ...named];
+  const contents = await Promise.all(files.map((file) => readFile(file, 'utf8').catch(() => null)));
+  const found = files
+    .map((file, i) => [file, contents[i] ?? null] as const)
+    .filter((pair): pair is readonly [string, string] => pair[1] !== null);
+  return [...indexVariables(env), ...found];
+};
+
+const isComplete = async (folder: string): Promise<boolean> =>
+  (await readJson(path.join(folder, STAMP))) !== null &&
+  (await isStartable(environmentPython(process.platform, folder)));
+
+const build = async (recipe: Recipe, o: EnvironmentOptions): Promise<void> => {
+  await rm(recipe.folder, { recursive: true, force: true });
+  const run = {
+    cwd: path.dirname(recipe.folder),
+    env: toolEnvironment(o.env ?? process.env),
+    signal: o.signal,
+    onLine: o.onLine,
+  };
+  try {
+    for (const step of stepsOf(recipe)) {
+      const { code, lines } = await runTool({ ...run, ...step });
+      if (code !== 0) throw new Failure('environment-failed', { bot: o.bot, cause: causeOf(lines, code) });
+    }
+    await writeJson(path.join(recipe.folder, STAMP), { schema: 1, tool: recipe.tool, python: o.python.version });
+  } catch (error) {
+    await rm(recipe.folder, { recursive: true, force: true, maxRetries: 5 });
+    throw error;
+  }
+};
+
+const recipeFor = async (
+  o: EnvironmentOptions,
+  requirements: Requirements | null,
+  root: string,
+): Promise<{ recipe: Recipe; key: string }> => {
+  const uv = await findUv(o);
+  if (uv === null && !o.python.hasVenv) {
+    throw new Failure('python-venv-missing', { python: o.python.executable, how: await howToInstall() });
+  }
+  const { executable, version } = o.python;
+  const configuration = await configurationOf(o.env ?? process.env);
+  const tool = uv === null ? 'venv' : 'uv';
+  const key = environmentKey({
+    tool,
+    python: { executable, version },
+    requirements: requirements?.lines ?? [],
+    configuration,
+  });
+  const folder = path.join(root, key);
+  return {
+    key,
+    recipe: {
+      tool,
+      uv,
+      python: executable,
+      folder,
+      requirements: requirements?.file ?? null,
+      platform: process.platform,
+    },
+  };
+};
+
+/**
+ * The Python a bot's requirements ask for: the one made before if nothing that matters has changed, else a new one. Two
+ * that ask at once make it once. Whatever fails or is cancelled leaves nothing behind.
+ */
+export const ensureEnvironment = async (o: EnvironmentOptions): Promise<PreparedEnvironment> => {
+  const root = path.join(o.cache, 'environments');
+  await mkdir(root, { recursive: true, mode: 0o700 });
+  const requirements = await readRequirements(o.bot, o.folder);
+  const { key, recipe } = await recipeFor(o, requirements, root);
+  const python = environmentPython(process.platform, recipe.folder);
+  const reuse = async (): Promise<PreparedEnvironment> => {
+    // When it was last asked for, so that an old one can be told from one in use.
+    await utimes(path.join(recipe.folder, STAMP), new Date(), new Date()).catch(() => {});
+    return { python, key, reused: true, tool: recipe.tool };
+  };
+  if (await isComplete(recipe.folder)) return reuse();
+  return withLock(`${recipe.folder}.lock`, o.signal, async () => {
+    if (await isComplete(recipe.folder)) return reuse();
+    await build(recipe, o);
+    return { python, key, reused: false, tool: recipe.tool };
+  });
+};

@@ -1,0 +1,48 @@
+import { environmentPython } from './candidates.ts';
+
+/** One command of making an environment. */
+export interface Step {
+  readonly file: string;
+  readonly args: readonly string[];
+}
+
+export interface Recipe {
+  readonly tool: 'uv' | 'venv';
+  /** uv itself, or null. */
+  readonly uv: string | null;
+  /** The base interpreter. */
+  readonly python: string;
+  readonly folder: string;
+  /** Null: an empty environment, made in a moment as it needs no pip. */
+  readonly requirements: string | null;
+  readonly platform: NodeJS.Platform;
+}
+
+const WHEELS_ONLY = ['--only-binary', ':all:'];
+
+/** The commands that make an environment, in order. Pure; arguments are passed as they are, through no shell. */
+export const stepsOf = ({ tool, uv, python, folder, requirements, platform }: Recipe): readonly Step[] => {
+  const own = environmentPython(platform, folder);
+  if (tool === 'uv' && uv !== null) {
+    const make: Step = { file: uv, args: ['venv', '--no-project', '--python', python, folder] };
+    const install = (file: string): Step => ({
+      file: uv,
+      args: ['pip', 'install', '--python', own, ...WHEELS_ONLY, '-r', file],
+    });
+    return requirements === null ? [make] : [make, install(requirements)];
+  }
+  if (requirements === null) return [{ file: python, args: ['-I', '-m', 'venv', '--without-pip', folder] }];
+  const quiet = ['--no-input', '--disable-pip-version-check', '--no-color', '--progress-bar', 'off'];
+  return [
+    { file: python, args: ['-I', '-m', 'venv', folder] },
+    { file: own, args: ['-I', '-m', 'pip', 'install', ...quiet, ...WHEELS_ONLY, '-r', requirements] },
+  ];
+};
+
+/** What pip or uv said was wrong, in their own words. */
+export const causeOf = (lines: readonly string[], code: number | null): string => {
+  const errors = lines.filter((line) => /^\s*(error|fatal)\b/i.test(line));
+  const marked = lines.findIndex((line) => /^\s*(×|error:)/i.test(line));
+  const said = errors.length > 0 ? errors : marked >= 0 ? lines.slice(marked) : lines.slice(-5);
+  return said.map((line) => line.trim()).join('; ') || `ended with code ${code}`;
+};
