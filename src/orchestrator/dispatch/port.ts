@@ -26,6 +26,8 @@ export interface RunState {
   readonly phase: 'queued' | 'running' | 'ended';
   readonly attempt: number;
   readonly runner: string | null;
+  /** How it ended; `null` before. */
+  readonly end: DispatchEnd | null;
 }
 
 export interface DispatchEnd {

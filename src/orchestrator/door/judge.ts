@@ -1,0 +1,33 @@
+import { check, type Finding, type Problem, type Verdict } from '#core';
+import { botFromFiles, loadPolicy, payloadDigest, readArchive } from '#workspace';
+
+/** What the server thinks of an archive by its own policy; what the packer thought is never believed. */
+export interface Judgement {
+  readonly payloadDigest: string;
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  readonly policy: { readonly name: string | null; readonly digest: string };
+}
+
+export interface JudgeOptions {
+  readonly botId: string;
+  /** The server's own policy document; `null` when it has none. */
+  readonly policyText: string | null;
+  readonly today: string;
+}
+
+/** Reads the bytes as a hostile archive and checks the bot in them. An unreadable archive is a `Failure`. */
+export const judgeArchive = async (bytes: Uint8Array, options: JudgeOptions): Promise<Judgement> => {
+  const files = readArchive(bytes);
+  const { policy, problems } = await loadPolicy(options.policyText === null ? {} : { targetText: options.policyText });
+  const result = check(botFromFiles(files, options.botId), policy, { today: options.today });
+  return {
+    payloadDigest: payloadDigest(files),
+    // A policy that could not be read never lets anything pass.
+    verdict: problems.some(({ blocks }) => blocks) && result.verdict === 'pass' ? 'unknown' : result.verdict,
+    findings: result.findings,
+    problems: [...problems, ...result.problems],
+    policy: { name: policy.name, digest: policy.digest },
+  };
+};

@@ -1,0 +1,10 @@
+/** A call that is answered with a status and a sentence for whoever made it. Never holds a secret value. */
+export class Refusal extends Error {
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 503;
+
+  constructor(status: Refusal['status'], message: string) {
+    super(message);
+    this.name = 'Refusal';
+    this.status = status;
+  }
+}
