@@ -40,6 +40,9 @@ export interface User {
 
 /** Its local orchestrator, if one was started, is stopped when the test ends. */
 export const newUser = async (t: TestContext): Promise<User> => {
+  // Registered before the folder's own removal: what is told to run last must be told first.
+  let stop = async (): Promise<void> => undefined;
+  t.after(() => stop());
   const home = await tempFolder(t);
   const env = environmentIn(home);
   const start: User['start'] = (words, o = {}) => {
@@ -47,7 +50,9 @@ export const newUser = async (t: TestContext): Promise<User> => {
     return spawn(node, [entry, ...words], { cwd: o.cwd ?? home, env: { ...env, ...o.env } });
   };
   const call: User['call'] = (words, o) => ended(start(words, o), o?.stdin);
-  t.after(() => call(['orchestrator', 'stop']));
+  stop = async () => {
+    if (existsSync(join(home, 'data'))) await call(['orchestrator', 'stop']);
+  };
   return { home, env, call, start };
 };
 

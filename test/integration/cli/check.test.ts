@@ -165,8 +165,7 @@ suite('check', () => {
   });
 
   test('a policy with errors is "could not check", each error with its place in the YAML', async (t) => {
-    const { user, home } = { ...(await world(t)), home: '' };
-    void home;
+    const { user } = await world(t);
     await writeFiles(user.home, { 'bad.yaml': 'schema: 1\nname: acme\nlevel: standart\nalow:\n  modules: []\n' });
     const { code, out } = await user.call(['check', 'clean', '--policy', 'bad.yaml', '--format', 'json']);
     assert.equal(code, 2);
