@@ -1,0 +1,3 @@
+import { test } from 'node:test';
+
+test('dies', () => process.kill(process.pid, 'SIGKILL'));
