@@ -5,6 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
   'not-utf8': 'it is not UTF-8',
   'no-access': 'access was refused',
   binary: 'it is not text',
+  'link-outside': 'it is a link that leads out of the bot',
 };
 
 /** One sentence maker a problem; the type makes a forgotten one a compile error. */

@@ -10,15 +10,17 @@ export interface Cause {
 type Issue = z.core.$ZodIssue;
 
 /** Issues of a schema as causes a reader can act on. */
-export const causesOf = (issues: readonly Issue[]): readonly Cause[] => issues.flatMap(causesOfIssue);
+export const causesOf = (issues: readonly Issue[], value: unknown): readonly Cause[] =>
+  issues.flatMap((issue) => causesOfIssue(issue, value));
 
-const causesOfIssue = (issue: Issue): readonly Cause[] => {
+const causesOfIssue = (issue: Issue, value: unknown): readonly Cause[] => {
   const of = (cause: string): Cause => ({ path: issue.path, key: null, cause: `${where(issue)}${cause}` });
+  if (issue.path.length > 0 && at(value, issue.path) === undefined) return [of('missing')];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: issue.path, key, cause: `${where(issue)}unknown key "${key}"` }));
     case 'invalid_type':
-      return [of(issue.input === undefined && isMissing(issue) ? 'missing' : `must be ${article(issue.expected)}`)];
+      return [of(`must be ${article(issue.expected)}`)];
     case 'invalid_value':
       return [of(`must be ${issue.values.map((value) => String(value)).join(' or ')}`)];
     case 'invalid_union':
@@ -36,8 +38,11 @@ const causesOfIssue = (issue: Issue): readonly Cause[] => {
 
 const where = (issue: Issue): string => (issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `);
 
-/** zod gives no input for a key that is not there. */
-const isMissing = (issue: Issue): boolean => issue.path.length > 0;
+const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
 
 const article = (type: string): string => {
   if (type === 'record' || type === 'object') return 'a map';

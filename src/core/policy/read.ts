@@ -34,7 +34,7 @@ export const readPolicyDocument = (text: string, path: string): ReadPolicy => {
   if ('cause' in value) return { document: null, problems: [at(0, value.cause)] };
   const parsed = policySchema.safeParse(value.value);
   if (parsed.success) return { document: parsed.data, problems: [] };
-  const problems = causesOf(parsed.error.issues).map(({ path: keys, key, cause }) =>
+  const problems = causesOf(parsed.error.issues, value.value).map(({ path: keys, key, cause }) =>
     at(offsetOf(yaml, keys, key), cause),
   );
   return { document: null, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };

@@ -1,5 +1,5 @@
 export { stringValueAt } from './literals.ts';
-export { readPython } from './read.ts';
+export { parsePython, readPython } from './read.ts';
 
 /**
  * The Python front end: text in, facts and problems out; never throws. The lexer behind it may grow, this surface stays.

@@ -49,7 +49,8 @@ export const strengthOf = (name: string): NameStrength => {
     .map((word) => word.replace(/\d+$/, ''))
     .filter((word) => word !== '');
   const last = words[words.length - 1];
-  if (last === undefined || words.length > 6) return null;
+  // `AWS::IAM::AccessKey` is a path of something, not the name of a value.
+  if (last === undefined || words.length > 6 || /[:/<>()]/.test(name)) return null;
   if (harmlessTails.has(last) || words.some((word) => harmlessWords.has(word))) return null;
   if (words.some((word) => passwords.has(word))) return 'password';
   if (words.some((word) => tokens.has(word)) || words.some((_, i) => isKeyPair(words, i))) return 'token';

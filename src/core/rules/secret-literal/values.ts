@@ -43,6 +43,7 @@ export const lookOf = (value: string, name: string): Look => {
   if (text.length > 4096 || /[\n\r]/.test(text.replace(/^-+BEGIN[\s\S]*/, ''))) return 'harmless';
   if (/^-+BEGIN [A-Z ]*PRIVATE KEY/.test(text)) return 'strong';
   if (/\s/.test(text)) return text.split(/\s+/).length > 4 ? 'harmless' : 'doubtful';
+  if (/^[a-z]+([_-][a-z]+)+$/.test(text)) return 'doubtful';
   if (isRandom(text)) return 'strong';
   return text.length >= 6 || /\d/.test(text) ? 'credible' : 'doubtful';
 };

@@ -1,0 +1,5 @@
+import os
+from os import *
+os.path.join("a")
+os.system("ls")
+getattr(os, "system")("ls")

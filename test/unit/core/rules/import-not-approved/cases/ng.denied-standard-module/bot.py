@@ -1,0 +1,4 @@
+import os
+from subprocess import run
+import ctypes.util
+import xml.dom

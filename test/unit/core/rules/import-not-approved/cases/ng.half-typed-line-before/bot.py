@@ -1,0 +1,2 @@
+print(requests.get(
+import paramiko

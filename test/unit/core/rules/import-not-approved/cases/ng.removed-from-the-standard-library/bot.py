@@ -1,0 +1,2 @@
+import telnetlib
+import audioop

@@ -1,0 +1,2 @@
+import requests, pandas, numpy, openpyxl, cv2
+from botcity.web import WebBot

@@ -1,0 +1,6 @@
+# import paramiko
+"""
+import paramiko
+"""
+text = "import paramiko"
+print(f"import {text}")

@@ -1,0 +1,3 @@
+login(user="bob",
+def main():
+    password = "hunter2!x"

@@ -1,0 +1,1 @@
+print(f"{login(password='hunter2!x')}")

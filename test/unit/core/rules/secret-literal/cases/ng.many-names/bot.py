@@ -1,0 +1,6 @@
+DB_PASSWORD = "Tr0ub4dor"
+senhaUsuario = "Maria@1980"
+contraseña = "gato1234"
+clientSecret = "aZ81kd0-qLm22Xy9"
+chave_de_api = "9f8e7d6c5b4a39281706"
+private_key = "MIIEvQIBADANBgkqhkiG9w0B"

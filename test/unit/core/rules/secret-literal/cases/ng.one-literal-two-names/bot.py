@@ -1,0 +1,1 @@
+self.value = password = "hunter2!x"

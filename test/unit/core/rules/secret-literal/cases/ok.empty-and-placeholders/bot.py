@@ -1,0 +1,13 @@
+password = ""
+password = None
+senha = "changeme"
+token = "<your token>"
+api_key = "YOUR_API_KEY"
+api_key = "your-api-key-here"
+secret = "${SECRET}"
+pwd = "{{ vault.pwd }}"
+password = "********"
+password = "xxxxxxxx"
+password = "%PASSWORD%"
+chave = "sua_chave_aqui"
+token = "example-token-123"

@@ -1,0 +1,8 @@
+username = "Maria@1980xk"
+monkey = "9f8e7d6c5b4a39281706"
+bypass = "aZ81kd0-qLm22Xy9"
+keyboard = "aZ81kd0-qLm22Xy9"
+compass = "aZ81kd0-qLm22Xy9"
+author = "aZ81kd0-qLm22Xy9"
+passenger = "aZ81kd0-qLm22Xy9"
+sha = "9f8e7d6c5b4a39281706"

@@ -1,0 +1,7 @@
+password = "DB_PASSWORD"
+secret = "https://vault.example.com/v1/secret"
+token = "./tokens/token1.json"
+credentials = "credentials.json"
+private_key = "~/.ssh/id_rsa2"
+secret = "settings.auth.secret"
+api_key = r"C:\keys\api1.txt"

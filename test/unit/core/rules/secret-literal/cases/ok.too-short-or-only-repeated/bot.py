@@ -1,0 +1,4 @@
+pin = "1234"
+password = "abc"
+token = "-"
+secret = "0000000000"
