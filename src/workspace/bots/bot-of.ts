@@ -1,9 +1,9 @@
-import { type Bot, type BotFile, Failure, type PythonVersion } from '#core';
+import { type Bot, type BotFile, Failure, newestPython, type PythonVersion } from '#core';
 import { pathProblem } from '../archive/paths.ts';
 import { fileFromBytes } from './decode.ts';
 import { kindOf } from './kinds.ts';
 import { type Pyproject, readPyproject } from './pyproject.ts';
-import { newestAdmitted, newestPython, pythonVersionIn } from './python-version.ts';
+import { newestAdmitted, pythonVersionIn } from './python-version.ts';
 
 export interface ReadOptions {
   /** `--python`: goes before whatever the bot says. */

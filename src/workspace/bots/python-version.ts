@@ -1,7 +1,5 @@
-import type { PythonVersion } from '#core';
+import { newestPython, type PythonVersion } from '#core';
 
-/** The newest Python the tables know; a bot that names none is checked against it. */
-export const newestPython: PythonVersion = { major: 3, minor: 14 };
 const oldestMinor = 8;
 
 /** `3.11`, `3.11.4`, `cpython-3.12`, `3.13t`, as on a command line or in `.python-version`; null when there is none. */

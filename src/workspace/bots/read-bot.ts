@@ -34,12 +34,14 @@ const readLoneFile = async (path: string, options: ReadOptions): Promise<{ folde
   return { folder: dirname(path), bot: { ...bot, entry: name } };
 };
 
-/** Null for what is no part of the check; a link that cannot be followed hides code, so it is named. */
+/** Null for what is no part of the check; what cannot be seen may hide code, so it is named. */
 const botFileOf = async (entry: Entry): Promise<BotFile | null> => {
   if ('file' in entry) return kindOf(entry.path) === null ? null : readText(entry.file);
   if (entry.leftOut === 'no-access') return { unreadable: 'no-access' };
-  const isHidden = ['link-outside', 'link-broken', 'link-to-folder', 'not-a-file'].includes(entry.leftOut);
-  return isHidden && kindOf(entry.path) !== null ? { unreadable: 'no-access' } : null;
+  if (kindOf(entry.path) === null) return null;
+  if (entry.leftOut === 'link-outside') return { unreadable: 'link-outside' };
+  const isUnseen = ['link-broken', 'link-to-folder', 'not-a-file'].includes(entry.leftOut);
+  return isUnseen ? { unreadable: 'no-access' } : null;
 };
 
 const readText = async (path: string): Promise<BotFile> => {
