@@ -18,7 +18,14 @@ export interface Recipe {
   readonly platform: NodeJS.Platform;
 }
 
-const WHEELS_ONLY = ['--only-binary', ':all:'];
+/** Published as source alone: BotCity's own SDK and frameworks, which most bots stand on. All else comes as wheels. */
+const SOURCE_ONLY = [
+  'botcity-maestro-sdk',
+  'botcity-framework-base',
+  'botcity-framework-core',
+  'botcity-framework-web',
+].join(',');
+const WHEELS_ONLY = ['--only-binary', ':all:', '--no-binary', SOURCE_ONLY];
 
 /** The commands that make an environment, in order. Pure; arguments are passed as they are, through no shell. */
 export const stepsOf = ({ tool, uv, python, folder, requirements, platform }: Recipe): readonly Step[] => {
