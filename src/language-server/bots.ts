@@ -47,15 +47,13 @@ export const createBots = (): Bots => {
     folders ??= Promise.all(roots.map((root) => findBots(root).catch(() => []))).then((found) => found.flat());
     return folders;
   };
-  const rootOf = (folder: string): string =>
-    roots.find((root) => root === folder || insidePath(root, folder) !== null) ?? folder;
   const open = async (folder: string): Promise<KnownBot | null> => {
     try {
       const [{ bot }, loaded] = await Promise.all([
         readBot(folder),
+        // The same question as the gate asks: what is seen here and what is decided there are one verdict.
         loadPolicy({
           workspaceFolder: folder,
-          workspaceRoot: rootOf(folder),
           ...(organisationFile === null ? {} : { organisationFile }),
         }),
       ]);
@@ -100,7 +98,9 @@ export const createBots = (): Bots => {
     },
     async touched(paths) {
       const before = await allFolders();
-      if (paths.some((path) => MARKERS.test(path) || path.endsWith('botyard.policy.yaml') || path === organisationFile)) {
+      if (
+        paths.some((path) => MARKERS.test(path) || path.endsWith('botyard.policy.yaml') || path === organisationFile)
+      ) {
         forgetAll();
         return true;
       }

@@ -22,7 +22,12 @@ const askTemplate: Step<Answers> = () =>
       step: 1,
       steps: 3,
       placeholder: vscode.l10n.t('Choose an approved template'),
-      items: catalogue.map(({ id, title: label, description }) => ({ label, description: id, detail: description, id })),
+      items: catalogue.map(({ id, title: label, description }) => ({
+        label,
+        description: id,
+        detail: description,
+        id,
+      })),
     }),
     ({ id }) => ({ template: id }),
   );

@@ -16,7 +16,9 @@ export const pickBot = async (ctx: Ctx, placeholder: string): Promise<BotFolder 
   }
   if (bots.length === 1) return only;
   const items = bots.map((bot) => ({ label: bot.id, description: vscode.workspace.asRelativePath(bot.folder), bot }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: placeholder, matchOnDescription: true }))?.bot ?? null;
+  return (
+    (await vscode.window.showQuickPick(items, { placeHolder: placeholder, matchOnDescription: true }))?.bot ?? null
+  );
 };
 
 /** Saves what is open of a bot, so that what is shipped is what is seen. */

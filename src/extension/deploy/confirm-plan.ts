@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DeployPlan } from '#lifecycle';
+import { translate } from '../edge/language.ts';
 import { isProtected, type Target } from '../targets/target.ts';
 import { planText } from './plan-rows.ts';
 
@@ -10,7 +11,7 @@ interface Row extends vscode.QuickPickItem {
 }
 
 const rows = (plan: DeployPlan, target: Target): Row[] => {
-  const text = planText(plan, target.name, (message, ...words) => vscode.l10n.t(message, ...words));
+  const text = planText(plan, target.name, translate);
   const separator = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
   return [
     { label: `$(cloud-upload) ${text.question}`, detail: text.answer, agreement: 'deploy' },

@@ -47,7 +47,12 @@ const showWhyRefused = async (ctx: Ctx, plan: DeployPlan): Promise<void> => {
 };
 
 /** Sends a plan; a failing one is refused here, whoever asks. */
-export const send = async ({ ctx, client, target }: Job, plan: DeployPlan, signal: AbortSignal, say: Say): Promise<Deployed> => {
+export const send = async (
+  { ctx, client, target }: Job,
+  plan: DeployPlan,
+  signal: AbortSignal,
+  say: Say,
+): Promise<Deployed> => {
   const { applyDeploy } = await import('#lifecycle');
   await showWhyRefused(ctx, plan);
   const deployed = await applyDeploy(plan, client, { signal, onProgress: (step) => say(stepText(step)) });

@@ -20,5 +20,6 @@ export const registerDeploy = (ctx: Ctx): void =>
     await askForOwedValues(ctx, job.client, job.target.name, plan.botId);
     const release = vscode.l10n.t('Release It');
     const said = vscode.l10n.t('{0} {1} is on {2}, not released yet.', plan.botId, deployed.version, job.target.name);
-    if ((await vscode.window.showInformationMessage(said, release)) === release) await releaseWith(job, deployed.version);
+    if ((await vscode.window.showInformationMessage(said, release)) === release)
+      await releaseWith(job, deployed.version);
   });

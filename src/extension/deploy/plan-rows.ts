@@ -1,9 +1,12 @@
 import type { DeployPlan } from '#lifecycle';
-
-type Translate = (message: string, ...words: (string | number)[]) => string;
+import type { Translate } from '../edge/translate.ts';
 
 export const bytes = (size: number): string =>
-  size < 1000 ? `${size} B` : size < 1_000_000 ? `${(size / 1000).toFixed(1)} kB` : `${(size / 1_000_000).toFixed(1)} MB`;
+  size < 1000
+    ? `${size} B`
+    : size < 1_000_000
+      ? `${(size / 1000).toFixed(1)} kB`
+      : `${(size / 1_000_000).toFixed(1)} MB`;
 
 export interface PlanText {
   readonly question: string;
@@ -16,7 +19,9 @@ export interface PlanText {
 
 const change = (plan: DeployPlan, t: Translate): string => {
   if (plan.replaces) return t('replaces version {0}; the old bytes are kept', plan.version);
-  return plan.released ? t('version {0} stays released until you release this one', plan.released) : t('first version there');
+  return plan.released
+    ? t('version {0} stays released until you release this one', plan.released)
+    : t('first version there');
 };
 
 /** A plan as people read it; pure, so that what is agreed to can be tested. */

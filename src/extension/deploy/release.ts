@@ -32,7 +32,9 @@ const chooseVersion = async ({ bot, client }: Job): Promise<string | null> => {
     description: version === record.version ? vscode.l10n.t('released now') : '',
   }));
   const placeHolder = vscode.l10n.t('Which version of {0} should be the active one?', bot.id);
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Release Version'), placeHolder }))?.label ?? null;
+  return (
+    (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Release Version'), placeHolder }))?.label ?? null
+  );
 };
 
 /** *Release Version…* */

@@ -6,7 +6,7 @@ import { language } from './language.ts';
 
 interface Action {
   readonly title: string;
-  run(): Thenable<unknown> | void;
+  run(): unknown;
 }
 
 const command = (title: string, id: string): Action => ({ title, run: () => vscode.commands.executeCommand(id) });

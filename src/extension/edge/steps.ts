@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 
 /** Answer of one step: a value, one step back, or the whole thing left. */
-export type Answer<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'back' } | { readonly kind: 'left' };
+export type Answer<T> =
+  | { readonly kind: 'value'; readonly value: T }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'left' };
 
 export interface StepOf {
   readonly title: string;

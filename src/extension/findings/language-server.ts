@@ -25,7 +25,11 @@ const selector = [
   { scheme: 'file', pattern: '**/botyard.policy.yaml' },
 ];
 
-const createClient = async (module: string, log: vscode.LogOutputChannel, settings: Settings): Promise<LanguageClient> => {
+const createClient = async (
+  module: string,
+  log: vscode.LogOutputChannel,
+  settings: Settings,
+): Promise<LanguageClient> => {
   const { LanguageClient, RevealOutputChannelOn, TransportKind } = await import('vscode-languageclient/node');
   const server = { module, transport: TransportKind.ipc };
   return new LanguageClient('botyard', 'Botyard', server, {

@@ -13,7 +13,10 @@ const same = (a: Owed, b: Owed): boolean => a.label === b.label && a.key === b.k
 const owed = (ctx: Ctx): readonly Owed[] => ctx.extension.workspaceState.get<Owed[]>(OWED) ?? [];
 
 export const rememberOwed = (ctx: Ctx, { label, key }: Owed): Thenable<void> =>
-  ctx.extension.workspaceState.update(OWED, [...owed(ctx).filter((other) => !same(other, { label, key })), { label, key }]);
+  ctx.extension.workspaceState.update(OWED, [
+    ...owed(ctx).filter((other) => !same(other, { label, key })),
+    { label, key },
+  ]);
 
 const settle = (ctx: Ctx, paid: Owed): Thenable<void> =>
   ctx.extension.workspaceState.update(

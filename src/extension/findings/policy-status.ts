@@ -3,6 +3,7 @@ import { BOT_OF, type BotStatus } from '#protocol';
 import type { Ctx } from '../ctx.ts';
 import { registerCommand } from '../edge/command.ts';
 import { setContext } from '../edge/context-key.ts';
+import { translate } from '../edge/language.ts';
 import { innerCommands } from '../manifest/commands.ts';
 import { contextKeys } from '../manifest/context-keys.ts';
 import { policyText } from './policy-text.ts';
@@ -13,7 +14,7 @@ const severity = {
 } as const;
 
 const show = (item: vscode.LanguageStatusItem, status: BotStatus): void => {
-  const said = policyText(status, (message, ...words) => vscode.l10n.t(message, ...words));
+  const said = policyText(status, translate);
   item.text = said.text;
   item.detail = said.detail;
   item.severity = severity[said.severity];
@@ -37,7 +38,10 @@ export const registerPolicyStatus = (ctx: Ctx): void => {
         : null;
     setContext(contextKeys.botFile, status !== null && document?.languageId === 'python');
     if (!status) return hide();
-    item ??= vscode.languages.createLanguageStatusItem('botyard.policy', [{ language: 'python' }, { language: 'yaml' }]);
+    item ??= vscode.languages.createLanguageStatusItem('botyard.policy', [
+      { language: 'python' },
+      { language: 'yaml' },
+    ]);
     item.name = vscode.l10n.t('Botyard Policy');
     show(item, status);
   };

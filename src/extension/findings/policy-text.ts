@@ -1,4 +1,5 @@
 import type { BotStatus } from '#protocol';
+import type { Translate } from '../edge/translate.ts';
 
 /** What the policy item of the language status says; sentences are made by `t`, so that this stays pure. */
 export interface PolicyText {
@@ -8,8 +9,6 @@ export interface PolicyText {
   /** The file to open; null when nobody has written one. */
   readonly file: string | null;
 }
-
-type Translate = (message: string, ...words: (string | number)[]) => string;
 
 export const policyText = (status: BotStatus, t: Translate): PolicyText => {
   const { name, level } = status.policy;

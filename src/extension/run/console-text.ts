@@ -1,7 +1,6 @@
 import type { TaskReport } from '#lifecycle';
 import type { ConsoleLine, Task } from '#maestro';
-
-type Translate = (message: string, ...words: (string | number)[]) => string;
+import type { Translate } from '../edge/translate.ts';
 
 const marks = { stdout: ' ', stderr: '!', system: '·' } as const;
 

@@ -3,6 +3,7 @@ import { isFailure } from '#core';
 import type { FollowState, TaskReport } from '#lifecycle';
 import type { MaestroClient, Task } from '#maestro';
 import type { Ctx } from '../ctx.ts';
+import { translate as t } from '../edge/language.ts';
 import { showFailure } from '../edge/show-failure.ts';
 import { commands } from '../manifest/commands.ts';
 import { isLocal, type Target } from '../targets/target.ts';
@@ -14,8 +15,6 @@ export interface Followed {
   readonly target: Target;
   readonly client: MaestroClient;
 }
-
-const t = (message: string, ...words: (string | number)[]): string => vscode.l10n.t(message, ...words);
 
 /** A restarted local orchestrator has another port. */
 const reconnect = async (ctx: Ctx, target: Target): Promise<MaestroClient | null> => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Ctx } from '../ctx.ts';
+import { translate } from '../edge/language.ts';
 import { commands } from '../manifest/commands.ts';
 import { statusText } from './status-text.ts';
 
@@ -9,7 +10,7 @@ export const registerStatusItem = (ctx: Ctx): void => {
   item.name = 'Botyard';
   const update = (): void => {
     const run = ctx.runs.active().at(-1) ?? ctx.runs.latest();
-    const said = statusText(ctx.targets.selected(), run, (message, ...words) => vscode.l10n.t(message, ...words));
+    const said = statusText(ctx.targets.selected(), run, translate);
     item.text = said.text;
     item.tooltip = said.tooltip;
     item.command = said.opens === 'console' ? commands.showConsole : commands.selectTarget;

@@ -1,8 +1,7 @@
+import type { Translate } from '../edge/translate.ts';
 import { endOf, itemsText } from '../run/console-text.ts';
 import type { Run } from '../run/runs.ts';
 import type { Target } from '../targets/target.ts';
-
-type Translate = (message: string, ...words: (string | number)[]) => string;
 
 export interface StatusText {
   readonly text: string;
@@ -13,7 +12,11 @@ export interface StatusText {
 const where = (target: Target): string =>
   target.environment === 'development' ? target.name : `${target.name} (${target.environment})`;
 
-const icons: Readonly<Record<string, string>> = { SUCCESS: '$(pass)', FAILED: '$(error)', PARTIALLY_COMPLETED: '$(warning)' };
+const icons: Readonly<Record<string, string>> = {
+  SUCCESS: '$(pass)',
+  FAILED: '$(error)',
+  PARTIALLY_COMPLETED: '$(warning)',
+};
 
 const runText = (run: Run, t: Translate): string => {
   if (run.phase.kind === 'lost') return `$(debug-disconnect) ${run.botId}`;

@@ -8,7 +8,11 @@ import { isLocal, type Target } from './target.ts';
 const IDLE_EXIT_S = 15 * 60;
 
 /** Joins the orchestrator of this machine, or starts it. Only ever by a command that says so. */
-export const joinOrStartLocal = async (ctx: Ctx, signal: AbortSignal, idleExitS?: number): Promise<RunningOrchestrator> => {
+export const joinOrStartLocal = async (
+  ctx: Ctx,
+  signal: AbortSignal,
+  idleExitS?: number,
+): Promise<RunningOrchestrator> => {
   const { findNode, joinOrStartOrchestrator, orchestratorStatus } = await import('#launch');
   const { dataFolder, node, organisationFile } = ctx.settings();
   const running = await orchestratorStatus(dataFolder);

@@ -5,7 +5,14 @@ import { withSteps } from '../edge/progress.ts';
 import { into, pickStep, type Step, textStep, walk } from '../edge/steps.ts';
 import { askForOwedValues } from '../findings/owed-values.ts';
 import { commands } from '../manifest/commands.ts';
-import { type AddressProblem, addressProblem, canonicalAddress, type Environment, environments, type Target } from './target.ts';
+import {
+  type AddressProblem,
+  addressProblem,
+  canonicalAddress,
+  type Environment,
+  environments,
+  type Target,
+} from './target.ts';
 
 interface Answers {
   readonly url: string;
@@ -45,19 +52,21 @@ const askUrl: Step<Answers> = (answers) =>
     (url) => ({ url: canonicalAddress(url) }),
   );
 
-const askName = (taken: readonly string[]): Step<Answers> => (answers) =>
-  into(
-    textStep({
-      title: title(),
-      step: 2,
-      steps: 5,
-      prompt: vscode.l10n.t('Name of the target, as shown in the status bar'),
-      value: answers.name ?? (answers.url ? (new URL(answers.url).hostname.split('.')[0] ?? '') : ''),
-      problem: (text) =>
-        taken.includes(text.trim()) ? vscode.l10n.t('There is a target of this name already.') : required(text),
-    }),
-    (name) => ({ name: name.trim() }),
-  );
+const askName =
+  (taken: readonly string[]): Step<Answers> =>
+  (answers) =>
+    into(
+      textStep({
+        title: title(),
+        step: 2,
+        steps: 5,
+        prompt: vscode.l10n.t('Name of the target, as shown in the status bar'),
+        value: answers.name ?? (answers.url ? (new URL(answers.url).hostname.split('.')[0] ?? '') : ''),
+        problem: (text) =>
+          taken.includes(text.trim()) ? vscode.l10n.t('There is a target of this name already.') : required(text),
+      }),
+      (name) => ({ name: name.trim() }),
+    );
 
 const askEnvironment: Step<Answers> = () => {
   const details: Record<Environment, string> = {
@@ -65,23 +74,31 @@ const askEnvironment: Step<Answers> = () => {
     validation: vscode.l10n.t('to accept them'),
     production: vscode.l10n.t('protected: deploys and releases are confirmed by typing'),
   };
-  const items = environments.map((environment) => ({ label: environment, description: details[environment], environment }));
+  const items = environments.map((environment) => ({
+    label: environment,
+    description: details[environment],
+    environment,
+  }));
   const placeholder = vscode.l10n.t('What is this target for?');
-  return into(pickStep({ title: title(), step: 3, steps: 5, items, placeholder }), ({ environment }) => ({ environment }));
+  return into(pickStep({ title: title(), step: 3, steps: 5, items, placeholder }), ({ environment }) => ({
+    environment,
+  }));
 };
 
-const askLogin = (known: string | null): Step<Answers> => (answers) =>
-  into(
-    textStep({
-      title: title(),
-      step: 4,
-      steps: 5,
-      prompt: vscode.l10n.t('Login (in BotCity: Dev. Environment)'),
-      value: answers.login ?? known ?? '',
-      problem: required,
-    }),
-    (login) => ({ login: login.trim() }),
-  );
+const askLogin =
+  (known: string | null): Step<Answers> =>
+  (answers) =>
+    into(
+      textStep({
+        title: title(),
+        step: 4,
+        steps: 5,
+        prompt: vscode.l10n.t('Login (in BotCity: Dev. Environment)'),
+        value: answers.login ?? known ?? '',
+        problem: required,
+      }),
+      (login) => ({ login: login.trim() }),
+    );
 
 const askKey: Step<Answers> = () =>
   into(
@@ -99,7 +116,9 @@ const askKey: Step<Answers> = () =>
 const answered = (a: Partial<Answers>): a is Answers => Boolean(a.url && a.name && a.environment && a.login && a.key);
 
 const ask = async (ctx: Ctx, target: Target | null): Promise<Answers | null> => {
-  const known: Partial<Answers> = target?.url ? { url: target.url, name: target.name, environment: target.environment } : {};
+  const known: Partial<Answers> = target?.url
+    ? { url: target.url, name: target.name, environment: target.environment }
+    : {};
   const taken = ctx.targets.all().map(({ name }) => name);
   const steps = target?.url ? [] : [askUrl, askName(taken), askEnvironment];
   const answers = await walk<Answers>([...steps, askLogin(target?.login ?? null), askKey]);
@@ -131,7 +150,11 @@ export const registerSignIn = (ctx: Ctx): void =>
       await signIn(ctx, null);
       return;
     }
-    const items = remote.map((target) => ({ label: target.name, description: target.url ?? '', target: target as Target | null }));
+    const items = remote.map((target) => ({
+      label: target.name,
+      description: target.url ?? '',
+      target: target as Target | null,
+    }));
     const other = { label: `$(add) ${vscode.l10n.t('Another Target…')}`, description: '', target: null };
     const chosen = await vscode.window.showQuickPick([...items, other], { title: title(), matchOnDescription: true });
     if (chosen) await signIn(ctx, chosen.target);

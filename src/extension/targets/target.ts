@@ -19,7 +19,8 @@ export const isProtected = (target: Target): boolean => target.environment === '
 
 export type AddressProblem = 'not-an-address' | 'not-https' | 'has-credentials';
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127(?:\.\d+){3}$/.test(host);
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '[::1]' || /^127(?:\.\d+){3}$/.test(host);
 
 /** Keys travel to this address: it is https, or this very machine. */
 export const addressProblem = (text: string): AddressProblem | null => {

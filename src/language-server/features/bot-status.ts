@@ -1,5 +1,12 @@
-import { check, problemMessage } from '#core';
-import { BOT_OF, type BotOfParams, type BotStatus, CHECK_BOT, type CheckBotParams, type CheckedInEditor } from '#protocol';
+import { check, problemText } from '#core';
+import {
+  BOT_OF,
+  type BotOfParams,
+  type BotStatus,
+  CHECK_BOT,
+  type CheckBotParams,
+  type CheckedInEditor,
+} from '#protocol';
 import type { KnownBot } from '../bots.ts';
 import { asOpen, pathOf, uriOf } from '../documents.ts';
 import type { Server } from '../server.ts';
@@ -27,7 +34,7 @@ const checked = (server: Server, known: KnownBot): CheckedInEditor => {
     problems: problems.map((problem) => ({
       path: problem.path,
       line: problem.line,
-      message: problemMessage(problem, server.settings().language),
+      message: problemText(problem, server.settings().language),
     })),
   };
 };

@@ -1,4 +1,10 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver/node';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkFile, type Finding, type Fix, fixesFor, lesson } from '#core';
 import { MOVE_TO_VAULT, type MoveToVault } from '#protocol';
@@ -22,7 +28,7 @@ const moveToVault = (fix: Fix, document: TextDocument): MoveToVault => ({
   edits: fix.edits.map(({ start, end, newText }) => ({ start, end, newText })),
 });
 
-const plainEdit = (fix: Fix, document: TextDocument): CodeAction['edit'] => ({
+const plainEdit = (fix: Fix, document: TextDocument): WorkspaceEdit => ({
   documentChanges: [
     {
       textDocument: { uri: document.uri, version: document.version },
@@ -50,7 +56,13 @@ const actionOf = (server: Server, document: TextDocument, finding: Finding, fix:
   };
 };
 
-const actionsIn = (server: Server, known: KnownBot, document: TextDocument, path: string, range: Range): CodeAction[] => {
+const actionsIn = (
+  server: Server,
+  known: KnownBot,
+  document: TextDocument,
+  path: string,
+  range: Range,
+): CodeAction[] => {
   const { findings } = checkFile(known.bot, path, known.policy, { today: server.today() });
   const here = findings.filter((finding) => overlaps(findingDiagnostic(finding, 'en').range, range));
   return here.flatMap((finding) =>

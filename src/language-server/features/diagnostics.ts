@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
-import { checkFile, type Finding, type Language, lesson, type Place, type Problem, problemMessage } from '#core';
+import { checkFile, type Finding, type Language, lesson, type Place, type Problem, problemText } from '#core';
 import type { KnownBot } from '../bots.ts';
+import { referenceLink } from './reference-link.ts';
 
 export const SOURCE = 'Botyard';
 
@@ -17,8 +18,10 @@ export const rangeOf = (place: Place): Diagnostic['range'] => ({
   end: { line: place.endLine - 1, character: place.endColumn - 1 },
 });
 
-const link = (reference: string): Pick<Diagnostic, 'codeDescription'> =>
-  /^https:\/\/\S+$/.test(reference) ? { codeDescription: { href: reference } } : {};
+const link = (reference: string): Pick<Diagnostic, 'codeDescription'> => {
+  const href = referenceLink(reference);
+  return href ? { codeDescription: { href } } : {};
+};
 
 export const findingDiagnostic = (finding: Finding, language: Language): Diagnostic => {
   const page = lesson(finding.rule, language);
@@ -41,7 +44,7 @@ export const problemDiagnostic = (problem: Problem, language: Language): Diagnos
     severity: problem.code === 'policy-invalid' ? DiagnosticSeverity.Error : DiagnosticSeverity.Information,
     code: problem.code,
     source: SOURCE,
-    message: problemMessage(problem, language),
+    message: problemText(problem, language),
   };
 };
 

@@ -28,9 +28,11 @@ export const documentDiagnostics = async (server: Server, uri: string): Promise<
 
 /** `textDocument/diagnostic`: the typing path. */
 export const registerDocumentDiagnostics = (server: Server): void => {
-  server.connection.languages.diagnostics.on(async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
-    const items = await documentDiagnostics(server, textDocument.uri);
-    const resultId = resultIdOf(items);
-    return previousResultId === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
-  });
+  server.connection.languages.diagnostics.on(
+    async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
+      const items = await documentDiagnostics(server, textDocument.uri);
+      const resultId = resultIdOf(items);
+      return previousResultId === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+    },
+  );
 };

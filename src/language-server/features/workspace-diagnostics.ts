@@ -31,7 +31,10 @@ const everything = async (server: Server): Promise<Map<string, Diagnostic[]>> =>
 };
 
 /** Only what the client does not hold yet; a file that is gone is emptied. */
-const news = (found: Map<string, Diagnostic[]>, held: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] => {
+const news = (
+  found: Map<string, Diagnostic[]>,
+  held: ReadonlyMap<string, string>,
+): WorkspaceDocumentDiagnosticReport[] => {
   const reports: WorkspaceDocumentDiagnosticReport[] = [];
   const gone = [...held.keys()].filter((uri) => !found.has(uri)).map((uri): [string, Diagnostic[]] => [uri, []]);
   for (const [uri, items] of [...found, ...gone]) {
@@ -43,17 +46,22 @@ const news = (found: Map<string, Diagnostic[]>, held: ReadonlyMap<string, string
   return reports;
 };
 
-const nextChange = (server: Server, token: CancellationToken): Promise<void> =>
-  new Promise((resolve) => {
-    const done = (): void => {
-      stop();
-      cancelled.dispose();
-      resolve();
-    };
-    const stop = server.onChange(done);
-    const cancelled = token.onCancellationRequested(done);
-    if (token.isCancellationRequested) done();
+/** Listens from now on, so that a change during the reading that follows is not missed. */
+const nextChange = (server: Server, token: CancellationToken): { readonly came: Promise<void>; forget(): void } => {
+  const ends: (() => void)[] = [];
+  const came = new Promise<void>((resolve) => {
+    const stop = server.onChange(resolve);
+    const cancelled = token.onCancellationRequested(() => resolve());
+    ends.push(stop, () => cancelled.dispose());
+    if (token.isCancellationRequested) resolve();
   });
+  return {
+    came,
+    forget: () => {
+      for (const end of ends) end();
+    },
+  };
+};
 
 /**
  * `workspace/diagnostic`. Clients ask again two seconds after each answer, for ever; so an answer that would say
@@ -64,9 +72,14 @@ export const registerWorkspaceDiagnostics = (server: Server): void => {
     async ({ previousResultIds }, token): Promise<WorkspaceDiagnosticReport> => {
       const held = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
       for (;;) {
-        const items = news(await everything(server), held);
-        if (items.length > 0 || token.isCancellationRequested) return { items };
-        await nextChange(server, token);
+        const change = nextChange(server, token);
+        try {
+          const items = news(await everything(server), held);
+          if (items.length > 0 || token.isCancellationRequested) return { items };
+          await change.came;
+        } finally {
+          change.forget();
+        }
       }
     },
   );

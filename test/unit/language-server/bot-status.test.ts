@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { eventually } from '../../support/eventually.ts';
+import { languageSession } from '../../support/language-session.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+
+const files = { 'orders/orders.botproj': JSON.stringify({ name: 'orders' }), 'orders/bot.py': 'import os\n' };
+const acme = 'schema: 1\nname: acme\nlevel: standard\n';
+
+test('a bot without any policy stands under starter, and nobody is named', async (t) => {
+  const session = await languageSession(t, files);
+  const status = await session.connection.sendRequest('botyard/botOf', { uri: session.uri('orders/bot.py') });
+  assert.deepEqual(status, {
+    id: 'orders',
+    folderUri: session.uri('orders'),
+    policy: { name: null, level: 'starter' },
+    policyProblems: [],
+    policyFiles: [],
+  });
+  assert.equal(await session.connection.sendRequest('botyard/botOf', { uri: session.uri('other.py') }), null);
+});
+
+test("the organisation's policy comes from a setting, is watched, and can be changed while the server runs", async (t) => {
+  const folder = await tempFolder(t);
+  const file = join(folder, 'acme.yaml');
+  await writeFile(file, acme);
+  const session = await languageSession(t, files, { organisationFile: file });
+  const policy = async (): Promise<unknown> => {
+    const status: { policy: unknown } = await session.connection.sendRequest('botyard/botOf', {
+      uri: session.uri('orders/bot.py'),
+    });
+    return status.policy;
+  };
+  assert.deepEqual(await policy(), { name: 'acme', level: 'standard' });
+  await eventually('the file is watched', () =>
+    JSON.stringify(session.watched()).includes(JSON.stringify(pathToFileURL(folder).href).slice(1, -1)),
+  );
+  await session.connection.sendNotification('workspace/didChangeConfiguration', {
+    settings: { organisationFile: null },
+  });
+  await eventually('the client is asked to pull', () => session.refreshes() > 0);
+  assert.deepEqual(await policy(), { name: null, level: 'starter' });
+});
+
+test('the verdict is on the text in the editor, unsaved included', async (t) => {
+  const session = await languageSession(t, files);
+  const check = (): Promise<{ verdict: string; counts: { error: number } }> =>
+    session.connection.sendRequest('botyard/checkBot', { folderUri: session.uri('orders') });
+  assert.equal((await check()).verdict, 'pass');
+  await session.open('orders/bot.py', 'password = "hunter2-Prod!"\n');
+  const checked = await check();
+  assert.equal(checked.verdict, 'fail');
+  assert.equal(checked.counts.error, 1);
+});
+
+test('a broken policy is never reported as passed', async (t) => {
+  const session = await languageSession(t, { ...files, 'orders/botyard.policy.yaml': 'schema: 1\nlevel: lax\n' });
+  const checked: { verdict: string; problems: unknown[] } = await session.connection.sendRequest('botyard/checkBot', {
+    folderUri: session.uri('orders'),
+  });
+  assert.equal(checked.verdict, 'unknown');
+  assert.ok(checked.problems.length > 0);
+});
