@@ -86,6 +86,14 @@ test('a bomb is refused before it is unpacked', () => {
   refuses('archive-too-big', 'too many', rawZip(many));
 });
 
+test('unpacking stops where an entry holds more than it said', () => {
+  const bomb = rawZip([{ name: 'big', content: new Uint8Array(5_000_000), says: { size: 100 } }]);
+  assert.throws(
+    () => readArchive(bomb),
+    (error: Error) => (error.cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE',
+  );
+});
+
 test('entries that share their bytes are refused', () => {
   const second = { name: 'two.py', content: 'print(2)\n', says: { offset: 0, localName: 'two.py' } };
   refuses('archive-invalid', 'same bytes', rawZip([{ ...bot, name: 'bot.py' }, second]));
@@ -128,4 +136,7 @@ test('whatever is cut off or altered is a failure, never a crash and never a hal
 test('a wrong count of entries is refused', () => {
   refuses('archive-invalid', 'fewer', rawZip([bot, { name: 'a' }], 1));
   refuses('archive-invalid', 'more', rawZip([bot], 2));
+  const wrongSize = Uint8Array.from(rawZip([bot]));
+  new DataView(wrongSize.buffer).setUint32(wrongSize.length - 10, 1, true);
+  refuses('archive-invalid', 'a directory of another size', wrongSize);
 });

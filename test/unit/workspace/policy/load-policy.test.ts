@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { type LoadedPolicy, loadPolicy } from '../../../../src/workspace/index.ts';
@@ -64,8 +65,13 @@ test('the workspace policy is looked for up to the workspace root, or to the top
 
 test('a workspace policy that cannot be read blocks too', async (t) => {
   const folder = await tempFolder(t);
-  await mkdir(join(folder, 'botyard.policy.yaml'));
+  const path = join(folder, 'botyard.policy.yaml');
+  await mkdir(path);
   assert.equal(blocking(await loadPolicy({ workspaceFolder: folder }))[0]?.code, 'policy-unreadable');
+  if (process.platform === 'win32') return;
+  await rmdir(path);
+  execFileSync('mkfifo', [path]);
+  assert.equal(blocking(await loadPolicy({ workspaceFolder: folder }))[0]?.code, 'policy-unreadable', 'a pipe');
 });
 
 test('the digest follows the content, not the writing', async () => {
