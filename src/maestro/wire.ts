@@ -23,6 +23,8 @@ export type AlertType = z.infer<typeof alertType>;
 export const id = z.union([z.int(), z.string().check(z.regex(/^\d{1,15}$/))]);
 const count = z.optional(z.nullable(z.int()));
 const text = z.optional(z.nullable(z.string()));
+/** What the SDK passes on as the bot gave it: a number is taken for its digits. */
+const said = z.union([z.string(), z.pipe(z.union([z.number(), z.boolean()]), z.transform(String))]);
 export const parameters = z.record(z.string(), z.unknown());
 
 export const errorBody = z.object({ message: z.string() });
@@ -142,7 +144,7 @@ export const logEntry = z.object({
 export type ExecutionLog = z.infer<typeof log>;
 export type ExecutionLogEntry = z.infer<typeof logEntry>;
 
-export const alertRequest = z.object({ taskId: id, title: z.string(), message: z.string(), type: alertType });
+export const alertRequest = z.object({ taskId: id, title: said, message: said, type: alertType });
 export const alert = z.object({
   id: z.int(),
   taskId: z.int(),
@@ -202,14 +204,14 @@ export const artifact = z.object({
 export type Artifact = z.infer<typeof artifact>;
 
 // --- credentials ----------------------------------------------------------------------------------------------------
-export const secret = z.object({ key: z.string(), value: z.string(), valid: z.optional(z.nullable(z.boolean())) });
+export const secret = z.object({ key: z.string(), value: said, valid: z.optional(z.nullable(z.boolean())) });
 export const credentialRequest = z.object({
   label: z.string(),
   secrets: z.array(secret),
   organizationLabel: text,
   repositoryLabel: text,
 });
-export const credentialKeyRequest = z.object({ key: z.string(), value: z.string() });
+export const credentialKeyRequest = z.object({ key: z.string(), value: said });
 export type Credential = z.infer<typeof credentialRequest>;
 
 /** Spring-style page: 0-based `number`; iterate until `last`. */
