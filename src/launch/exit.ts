@@ -5,8 +5,16 @@ import { orchestratorStatus } from './status.ts';
 
 /** What an orchestrator that cannot start says on stderr, as one line of JSON; plain words are understood, too. */
 const complaint = z.object({
-  code: z.enum(['orchestrator-already-running', 'port-in-use', 'data-folder-not-usable', 'node-without-sqlite']),
-  data: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+  code: z.enum([
+    'orchestrator-already-running',
+    'port-in-use',
+    'data-folder-not-usable',
+    'node-without-sqlite',
+    'policy-invalid',
+    'policy-not-readable',
+    'usage',
+  ]),
+  data: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]))),
 });
 
 interface Asked {

@@ -1,6 +1,6 @@
-import { Failure, isFailure } from '#core';
+import { type CheckResult, check, Failure, isFailure, type Policy } from '#core';
 import type { MaestroClient, VersionRecord } from '#maestro';
-import { packArchive } from '#workspace';
+import { botFromFiles, packArchive, readArchive } from '#workspace';
 import type { DeployPlan } from './plan-deploy.ts';
 import { stopIfCancelled } from './wait.ts';
 
@@ -19,11 +19,11 @@ export interface ApplyOptions {
 }
 
 /**
- * Sends what was planned, and only that: a plan that did not pass is refused here whatever was shown before, and packing
- * hashes every file again, so that what is sent is what was judged.
+ * Sends what was planned, and only that: a plan that did not pass is refused here whatever was shown before, packing
+ * hashes every file again, and the very bytes that will be sent are judged once more before anything is.
  */
 export const applyDeploy = async (plan: DeployPlan, client: MaestroClient, o: ApplyOptions = {}): Promise<Deployed> => {
-  mustPass(plan);
+  mustPass(plan.botId, plan.checked.policy, plan.checked.result);
   mustBeFor(plan, client);
   const { botId, version } = plan;
   const step = (name: DeployStep): void => {
@@ -32,6 +32,8 @@ export const applyDeploy = async (plan: DeployPlan, client: MaestroClient, o: Ap
   };
   step('pack');
   const bytes = await packArchive(plan.checked.folder, plan.archive, o.signal);
+  const packed = botFromFiles(readArchive(bytes), botId);
+  mustPass(botId, plan.checked.policy, check(packed, plan.checked.policy, { today: plan.today }));
   step('register');
   await client.registerVersion(botId, version, o.signal);
   try {
@@ -46,15 +48,14 @@ export const applyDeploy = async (plan: DeployPlan, client: MaestroClient, o: Ap
   return { botId, version, record };
 };
 
-const mustPass = ({ verdict, botId, checked }: DeployPlan): void => {
-  const { findings, problems } = checked.result;
+const mustPass = (bot: string, policy: Policy, { verdict, findings, problems }: CheckResult): void => {
   if (verdict === 'fail') {
     const errors = findings.filter((finding) => finding.severity === 'error').length;
-    throw new Failure('deploy-refused', { bot: botId, errors, policy: checked.policy.name ?? checked.policy.level });
+    throw new Failure('deploy-refused', { bot, errors, policy: policy.name ?? policy.level });
   }
   if (verdict === 'unknown') {
     const blocking = problems.filter((problem) => problem.blocks).map((problem) => `${problem.path}: ${problem.code}`);
-    throw new Failure('deploy-could-not-check', { bot: botId, problems: blocking });
+    throw new Failure('deploy-could-not-check', { bot, problems: blocking });
   }
 };
 

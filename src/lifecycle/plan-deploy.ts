@@ -14,6 +14,8 @@ export interface PlanOptions {
   /** An existing version may be replaced. */
   readonly update?: boolean;
   readonly organisationFile?: string;
+  /** How far up a policy of the workspace is looked for, where a face knows it. */
+  readonly workspaceRoot?: string;
   readonly today: string;
   readonly signal?: AbortSignal;
 }
@@ -21,6 +23,8 @@ export interface PlanOptions {
 /** What a deploy would do, to be shown and agreed to. Nothing has been sent. */
 export interface DeployPlan {
   readonly server: string;
+  /** ISO date that the bot was judged on. */
+  readonly today: string;
   readonly botId: string;
   readonly version: string;
   /** The version is there already, and would be replaced. */
@@ -43,6 +47,7 @@ export const planDeploy = async (o: PlanOptions): Promise<DeployPlan> => {
     today: o.today,
     ...(o.organisationFile === undefined ? {} : { organisationFile: o.organisationFile }),
     ...(targetText === null ? {} : { targetText }),
+    ...(o.workspaceRoot === undefined ? {} : { workspaceRoot: o.workspaceRoot }),
   });
   stopIfCancelled(signal);
   const archive = await planArchive(seen.folder, signal);
@@ -50,6 +55,7 @@ export const planDeploy = async (o: PlanOptions): Promise<DeployPlan> => {
   const record = await client.bot(archive.botId, signal);
   return {
     server: client.server,
+    today: o.today,
     botId: archive.botId,
     ...(await versionFor(o, archive.botId, record)),
     released: record?.version ?? null,
@@ -66,11 +72,22 @@ const versionFor = async (
   record: BotRecord | null,
 ): Promise<{ version: string; replaces: boolean }> => {
   const known = knownVersions(record);
-  const version = o.version ?? (o.update ? highestVersion(known) : null) ?? nextVersion(known);
+  const isFilled = (version: string): Promise<boolean> => hasBytes(o, botId, version, record);
+  const version = o.version ?? (await defaultVersion(known, o.update ?? false, isFilled));
   if (!isVersion(version)) throw new Failure('usage', { verb: 'deploy', cause: `"${version}" cannot be a version.` });
-  const replaces = known.includes(version) && (await hasBytes(o, botId, version, record));
+  const replaces = known.includes(version) && (await isFilled(version));
   if (replaces && !o.update) throw new Failure('version-exists', { version, bot: botId, server: o.client.server });
   return { version, replaces };
+};
+
+/** One that was left without an archive is filled before another is made. */
+const defaultVersion = async (
+  known: readonly string[],
+  update: boolean,
+  isFilled: (version: string) => Promise<boolean>,
+): Promise<string> => {
+  const highest = highestVersion(known);
+  return highest !== null && (update || !(await isFilled(highest))) ? highest : nextVersion(known);
 };
 
 /** BotCity's server tells only the released version; ours tells all. */

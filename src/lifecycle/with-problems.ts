@@ -1,8 +1,14 @@
-import type { CheckResult, Problem } from '#core';
+import { type CheckResult, type Problem, verdictOf } from '#core';
 
-/** A result with problems that stood outside the check: they may keep it from passing, and never make a fail better. */
+/**
+ * A result with problems that stood outside the check: they may keep it from passing, and never make a fail better. One
+ * that the check has seen by itself is not said twice.
+ */
 export const withProblems = (result: CheckResult, problems: readonly Problem[]): CheckResult => {
-  const blocked = problems.some((problem) => problem.blocks);
-  const verdict = result.verdict === 'pass' && blocked ? 'unknown' : result.verdict;
-  return { verdict, findings: result.findings, problems: [...problems, ...result.problems] };
+  const known = new Set(result.problems.map(keyOf));
+  const more = problems.filter((problem) => !known.has(keyOf(problem)));
+  const all = [...more, ...result.problems];
+  return { verdict: verdictOf(result.findings, all), findings: result.findings, problems: all };
 };
+
+const keyOf = ({ code, path, line, column }: Problem): string => JSON.stringify([code, path, line, column]);

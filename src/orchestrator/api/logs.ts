@@ -56,8 +56,9 @@ const onWire = ({ label, repository, created, columns }: LogRow) => ({
 });
 
 /** Every column is there: the SDK fails on a missing one. */
-const entryOnWire = (columns: readonly LogColumn[], { id, cells, created }: LogEntryRow) => ({
+const entryOnWire = (columns: readonly LogColumn[], { id, taskId, cells, created }: LogEntryRow) => ({
   id,
+  taskId,
   columns: { ...cells, ...Object.fromEntries(columns.map(({ label }) => [label, cells[label] ?? ''])) },
   dateCreation: created,
 });

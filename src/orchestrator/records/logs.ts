@@ -1,5 +1,5 @@
 import type { Records, Row } from './port.ts';
-import { jsonOf, numberOf, textOf } from './row.ts';
+import { jsonOf, numberOf, numberOrNull, textOf } from './row.ts';
 
 export interface LogColumn {
   readonly name: string;
@@ -17,6 +17,8 @@ export interface LogRow {
 
 export interface LogEntryRow {
   readonly id: number;
+  /** The task whose bot wrote it; null for a person. */
+  readonly taskId: number | null;
   readonly cells: Readonly<Record<string, unknown>>;
   readonly created: string;
 }
@@ -30,6 +32,7 @@ const logOf = (row: Row): LogRow => ({
 
 const entryOf = (row: Row): LogEntryRow => ({
   id: numberOf(row, 'id'),
+  taskId: numberOrNull(row, 'task_id'),
   cells: jsonOf(row, 'cells'),
   created: textOf(row, 'created'),
 });
