@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Ctx } from '../ctx.ts';
-import { agreedPlan, type Job, planOf, send } from '../deploy/deploy-bot.ts';
+import { agreedPlan, send } from '../deploy/deploy-bot.ts';
 import { startJob } from '../deploy/job.ts';
 import { registerCommand } from '../edge/command.ts';
 import { withSteps } from '../edge/progress.ts';
@@ -8,17 +8,11 @@ import { askForOwedValues } from '../findings/owed-values.ts';
 import { commands } from '../manifest/commands.ts';
 import { startTask } from './run.ts';
 
-/** On a development target the command itself is the agreement; elsewhere the plan is shown and agreed to first. */
-const planFor = (job: Job): ReturnType<typeof agreedPlan> =>
-  job.target.environment === 'development'
-    ? withSteps(vscode.l10n.t('Checking {0}', job.bot.id), (signal) => planOf(job, {}, signal))
-    : agreedPlan(job);
-
-/** *Deploy, Release and Run*: the inner loop, in one command. */
+/** *Deploy, Release and Run*: the inner loop, in one command and one Enter on its plan. */
 export const registerDeployReleaseRun = (ctx: Ctx): void =>
   registerCommand(ctx, commands.deployReleaseRun, async () => {
     const job = await startJob(ctx, vscode.l10n.t('Which bot should be deployed and run?'));
-    const plan = job && (await planFor(job));
+    const plan = job && (await agreedPlan(job));
     if (!job || !plan) return;
     await withSteps(vscode.l10n.t('Deploying {0} {1}', plan.botId, plan.version), async (signal, say) => {
       const { releaseVersion } = await import('#lifecycle');

@@ -4,7 +4,7 @@ import { registerCommand } from '../edge/command.ts';
 import { commands } from '../manifest/commands.ts';
 import { isSignedIn } from './connect.ts';
 import { signIn } from './sign-in.ts';
-import { isLocal, type Target } from './target.ts';
+import { isLocal, local, type Target } from './target.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly target: Target | null;
@@ -38,9 +38,16 @@ export const chooseTarget = async (ctx: Ctx): Promise<Target | null> => {
   return chosen.target;
 };
 
+/** Where only this machine is left to choose, it is chosen; the plan that is shown next names it. */
+const onlyLocal = async (ctx: Ctx): Promise<Target | null> => {
+  if (ctx.targets.all().length > 1) return null;
+  await ctx.targets.select(local);
+  return local;
+};
+
 /** The target in use, or the one chosen now, signed in to when that is needed. */
 export const requireTarget = async (ctx: Ctx): Promise<Target | null> => {
-  const target = ctx.targets.selected() ?? (await chooseTarget(ctx));
+  const target = ctx.targets.selected() ?? (await onlyLocal(ctx)) ?? (await chooseTarget(ctx));
   if (!target || isSignedIn(ctx, target)) return target;
   return signIn(ctx, target);
 };

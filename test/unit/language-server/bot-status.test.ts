@@ -64,3 +64,12 @@ test('a broken policy is never reported as passed', async (t) => {
   assert.equal(checked.verdict, 'unknown');
   assert.ok(checked.problems.length > 0);
 });
+
+test('a policy at the top of the workspace holds for the bots below it', async (t) => {
+  const session = await languageSession(t, { ...files, 'botyard.policy.yaml': acme });
+  const status: { policy: unknown; policyFiles: string[] } = await session.connection.sendRequest('botyard/botOf', {
+    uri: session.uri('orders/bot.py'),
+  });
+  assert.deepEqual(status.policy, { name: 'acme', level: 'standard' });
+  assert.deepEqual(status.policyFiles, [join(session.root, 'botyard.policy.yaml')]);
+});
