@@ -28,6 +28,8 @@ Started by hand the bot does its work without an orchestrator and only prints.
 
 ## Ship it
     botyard check .
-    botyard deploy . --release
-    botyard run
+    botyard run --local .
+    botyard deploy .
+    botyard release {{botId}}
+    botyard run {{botId}}
 `;
