@@ -10,3 +10,10 @@ export const uploadForm = (bytes: Uint8Array<ArrayBuffer>, name = 'bot.zip'): Fo
   form.append('file', new Blob([bytes], { type: 'application/zip' }), name);
   return form;
 };
+
+/** A bot without the SDK: its environment is empty and made in no time. */
+export const plainBot = (name: string, body = 'print("hello")\n'): Readonly<Record<string, string>> => ({
+  [`${name}.botproj`]: JSON.stringify({ name }),
+  'requirements.txt': '',
+  'bot.py': body,
+});

@@ -1,6 +1,6 @@
 import { strictEqual } from 'node:assert/strict';
-import { talkingBot } from './bots.ts';
-import { uploadForm, zipOf } from './bot-archive.ts';
+import { plainBot, uploadForm, zipOf } from './bot-archive.ts';
+
 import type { Orchestrator } from './orchestrator.ts';
 
 /** Registers, uploads and releases a bot with this body, by the calls of BotCity's GitHub Action. */
@@ -12,7 +12,7 @@ export const deployBot = async (
 ): Promise<void> => {
   const bot = { organization: 'x', botId, version, technology: 'PYTHON', command: null, repositoryLabel: 'DEFAULT' };
   strictEqual((await server.call('POST', '/api/v2/bot', bot)).status, 200);
-  const form = uploadForm(zipOf(talkingBot(botId, body)));
+  const form = uploadForm(zipOf(plainBot(botId, body)));
   strictEqual((await server.call('POST', `/api/v2/bot/upload/${botId}/version/${version}`, form)).status, 200);
   strictEqual((await server.call('POST', '/api/v2/bot/release', { botId, version })).status, 200);
 };

@@ -20,7 +20,7 @@ export interface Orchestrator {
   readonly process: ChildProcess;
   readonly session: Session;
   /** A call as the admin; the path from `/` on. */
-  call(method: string, path: string, body?: unknown): Promise<Answer>;
+  call(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   /** Asks it to stop, and waits for its end. */
   stop(): Promise<Ended>;
   /** As if the power went: no word to it. */
@@ -62,7 +62,8 @@ export const startOrchestratorProcess = async (
     ready,
     process: child,
     session: { server: ready.url, login, key },
-    call: (method, path, body) => call(ready.url + path, method, { token, organization: login }, body),
+    call: (method, path, body, headers = {}) =>
+      call(ready.url + path, method, { token, organization: login, ...headers }, body),
     stop: () => {
       child.kill('SIGTERM');
       return ended;

@@ -29,7 +29,10 @@ test('a released bot runs, and its console ends with the run', async (t) => {
     events.map(({ id }) => id),
     events.map((_, at) => at + 1),
   );
-  deepStrictEqual(events.map(({ text }) => text).filter((text) => /^line/.test(text)), ['line 0', 'line 1', 'line 2']);
+  deepStrictEqual(
+    events.map(({ text }) => text).filter((text) => /^line/.test(text)),
+    ['line 0', 'line 1', 'line 2'],
+  );
 
   const { json } = await server.call('GET', `/api/v2/task/${task}`);
   strictEqual(json.state, 'FINISHED');
