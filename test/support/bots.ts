@@ -1,35 +1,16 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { type Bot, layerPolicy, type Policy, readPolicyDocument } from '#core';
 
-/** Writes files by path below a folder; gives the folder. */
-export const writeFiles = async (folder: string, files: Readonly<Record<string, string>>): Promise<string> => {
-  for (const [path, text] of Object.entries(files)) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  }
-  return folder;
-};
-
-export const standardPolicy = `schema: 1
-name: acme
-level: standard
-allow:
-  distributions: [botcity-*, requests]
-`;
-
-const botproj = (name: string): string => JSON.stringify({ name, technology: 'PYTHON' });
-
-/** Two findings that are errors under {@link standardPolicy}: an import that is not approved, and a password. */
-export const carelessBot: Readonly<Record<string, string>> = {
-  'careless.botproj': botproj('careless'),
-  'requirements.txt': '',
-  'bot.py': 'import os\nimport paramiko\n\npassword = "Zk7-harbour-91"\nprint(os.name, paramiko, password)\n',
-};
-
-/** Prints, without the SDK: its environment is empty and made in no time. */
-export const talkingBot = (name: string, body = 'print("hello from the bot")\n'): Readonly<Record<string, string>> => ({
-  [`${name}.botproj`]: botproj(name),
-  'requirements.txt': '',
-  'bot.py': body,
+/** A bot from texts by path; the first is its entry. */
+export const botOf = (files: Readonly<Record<string, string>>, python = { major: 3, minor: 12 }): Bot => ({
+  id: 'invoices',
+  entry: Object.keys(files)[0] ?? 'bot.py',
+  python,
+  files: new Map(Object.entries(files).map(([path, text]) => [path, { text }])),
 });
+
+/** The policy of an organisation from YAML without its first three keys. */
+export const policyOf = (rest = '', level = 'standard'): Policy => {
+  const { document, problems } = readPolicyDocument(`schema: 1\nname: acme\nlevel: ${level}\n${rest}`, 'policy.yaml');
+  if (document === null) throw new Error(JSON.stringify(problems));
+  return layerPolicy({ organisation: document }, 'sha256:0');
+};

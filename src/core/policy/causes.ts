@@ -26,11 +26,17 @@ const causesOfIssue = (issue: Issue, value: unknown): readonly Cause[] => {
     case 'invalid_union':
       return [of(unionCause(issue))];
     case 'invalid_key':
-      return [of('is not a key that can stand here')];
+      return [
+        {
+          path: issue.path.slice(0, -1),
+          key: String(issue.path.at(-1)),
+          cause: `${where(issue)}must be a dotted module name`,
+        },
+      ];
     case 'invalid_format':
-      return [of(`is not a ${issue.format}`)];
+      return [of(issue.format === 'regex' ? issue.message : `must be a ${issue.format}`)];
     case 'too_small':
-      return [of('is too small or empty')];
+      return [of('must not be empty or below zero')];
     default:
       return [of('cannot be read')];
   }

@@ -6,18 +6,33 @@ import * as z from 'zod/mini';
  */
 const severity = z.enum(['off', 'info', 'warning', 'error']);
 
+/** A distribution's name as an index knows it. */
+const distributionName = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/, 'must be the name of a distribution'));
+
+/** The same, where `*` may stand for any run of characters. */
+const distributionPattern = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9*]([A-Za-z0-9._*-]*[A-Za-z0-9*])?$/, 'must be the name of a distribution'));
+
+/** A dotted import name. */
+const moduleName = z
+  .string()
+  .check(z.regex(/^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u, 'must be a dotted module name'));
+
 const distribution = z.union([
-  z.string().check(z.minLength(1)),
+  distributionPattern,
   z.strictObject({
-    name: z.string().check(z.minLength(1)),
+    name: distributionPattern,
     version: z.optional(z.string()),
-    instead: z.optional(z.string()),
+    instead: z.optional(distributionName),
   }),
 ]);
 
 const list = z.strictObject({
   distributions: z.optional(z.array(distribution)),
-  modules: z.optional(z.array(z.string().check(z.minLength(1)))),
+  modules: z.optional(z.array(moduleName)),
 });
 
 export const policySchema = z.strictObject({
@@ -28,7 +43,7 @@ export const policySchema = z.strictObject({
   expires: z.optional(z.iso.date()),
   allow: z.optional(list),
   deny: z.optional(list),
-  map: z.optional(z.record(z.string(), z.string())),
+  map: z.optional(z.record(moduleName, distributionName)),
   rules: z.optional(z.record(z.string(), severity)),
 });
 

@@ -55,7 +55,7 @@ const fromImports = (code: Code, from: number, end: number): Parsed[] => {
   let dots = '';
   for (; i < end && (is(code, i, '.') || is(code, i, '...')); i++) dots += is(code, i, '.') ? '.' : '...';
   const name = is(code, i, 'import') ? { parts: [], next: i } : dottedNameAt(code, i);
-  if (!is(code, name.next, 'import') || name.next >= end) return [];
+  if (!is(code, name.next, 'import') || name.next >= end || name.next === from) return [];
   const source = dots + name.parts.join('.');
   const place = { start: startOf(code, from), end: endOf(code, name.next - 1) };
   const names = importedNames(code, name.next + 1, end);

@@ -46,7 +46,7 @@ const factsAt = (code: Code, i: number, bindings: Bindings, statement: Statement
     const place = { start: startOf(code, i), end: endOf(code, next - 1), statement: range };
     const dynamic = dynamicImport(code, module, next);
     if (dynamic) facts.push({ module: dynamic.module, how: dynamic.how, use: false, ...place, end: dynamic.end });
-    else if (module.includes('.') && isNew(seen, module) && !is(code, next, '=') && next - i > 1) {
+    else if (module.includes('.') && next - i > 1 && !is(code, next, '=') && isNew(seen, module)) {
       facts.push({ module, how, use: true, ...place });
     }
   }

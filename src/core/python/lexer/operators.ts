@@ -36,7 +36,7 @@ export const lexOpen = (lexer: Lexer): void => {
 export const lexClose = (lexer: Lexer): void => {
   const opener = openerOf(lexer.text.charCodeAt(lexer.pos));
   const height = matching(lexer, opener);
-  if (height !== lexer.brackets.length - 1) report(lexer, lexer.pos, false);
+  if (height < 0 || height !== lexer.brackets.length - 1) report(lexer, lexer.pos, false);
   if (height >= 0) cutBrackets(lexer, height);
   emit(lexer, 1);
 };

@@ -1,12 +1,20 @@
 import type { TextEdit } from '../../bot.ts';
-import { endOf, startOf } from '../../python/code.ts';
 import type { ImportItem } from '../../python/imports.ts';
 import type { PythonSource } from '../../python/read.ts';
+import type { Statement } from '../../python/statements.ts';
 
-/** Takes a whole statement out, with its line when nothing else stands there; a block it leaves empty gets a `pass`. */
-export const cutStatement = (source: PythonSource, text: string, item: ImportItem): TextEdit => {
+/**
+ * Takes a whole statement out, with its line when nothing else stands there. `gone` are all that are taken out with it:
+ * a block that they leave empty gets a `pass`.
+ */
+export const cutStatement = (
+  source: PythonSource,
+  text: string,
+  item: ImportItem,
+  gone: ReadonlySet<Statement>,
+): TextEdit => {
   const { start, end } = item.statement;
-  if (isAlone(source, item)) return { start, end, newText: 'pass' };
+  if (leavesEmpty(source, item, gone)) return { start, end, newText: 'pass' };
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const before = text.slice(lineStart, start);
   const after = /^[ \t]*(;[ \t]*)?/.exec(text.slice(end))?.[0] ?? '';
@@ -18,13 +26,12 @@ export const cutStatement = (source: PythonSource, text: string, item: ImportIte
   return { start: lineStart, end: end + after.length + lineEnd[0].length, newText: '' };
 };
 
-/** True when nothing else stands in the block of the import; the file itself may be empty. */
-const isAlone = ({ code, statements }: PythonSource, item: ImportItem): boolean => {
+/** True for the first statement of a block of which nothing remains; the file itself may be empty. */
+const leavesEmpty = ({ statements }: PythonSource, item: ImportItem, gone: ReadonlySet<Statement>): boolean => {
   const { block } = item.in;
-  if (block.kind === 'file') return false;
-  const others = statements.some((s) => s !== item.in && s.block === block);
-  // A nested block counts as well: its header stands in this one, so `others` has seen it.
-  return !others && startOf(code, block.header.first) < endOf(code, item.in.end - 1);
+  // The header of a nested block stands in this one, so nested code counts as well.
+  const all = statements.filter((statement) => statement.block === block);
+  return block.kind !== 'file' && all[0] === item.in && all.every((statement) => gone.has(statement));
 };
 
 /** Leaves only some items of a statement: everything between the first and the last item is written anew. */

@@ -34,20 +34,15 @@ const replacement = (old: string, name: string, item: ImportItem, text: string):
 export const removeImports = (group: readonly Offence[], input: RuleInput): Fix | null => {
   const source = parsePython(input.file.text);
   const wanted = new Set(itemsOf(group, input).map(keyOf));
-  const statements = [...new Set(source.items.map((item) => item.statement.start))];
-  const edits = statements.flatMap((start) => {
-    const items = source.items.filter((item) => item.statement.start === start);
-    const gone = items.filter((item) => wanted.has(keyOf(item)));
-    if (gone.length === 0) return [];
-    return gone.length === items.length
-      ? [cutStatement(source, input.file.text, items[0] as ImportItem)]
-      : [
-          keepItems(
-            items,
-            items.filter((item) => !gone.includes(item)),
-            input.file.text,
-          ),
-        ];
+  const groups = [...new Set(source.items.map((item) => item.in))].map((statement) => {
+    const items = source.items.filter((item) => item.in === statement);
+    return { statement, items, kept: items.filter((item) => !wanted.has(keyOf(item))) };
+  });
+  const gone = new Set(groups.filter(({ kept }) => kept.length === 0).map(({ statement }) => statement));
+  const edits = groups.flatMap(({ items, kept }) => {
+    if (kept.length === items.length) return [];
+    if (kept.length > 0) return [keepItems(items, kept, input.file.text)];
+    return [cutStatement(source, input.file.text, items[0] as ImportItem, gone)];
   });
   const module = String(group[0]?.fact.module ?? '');
   return edits.length === 0 ? null : { kind: 'remove-import', data: { module }, edits };

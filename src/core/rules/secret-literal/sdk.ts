@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../bot.ts';
 import { type Code, endOf, is, isName, kindAt, nameAt, startOf } from '../../python/code.ts';
+import type { ImportItem } from '../../python/imports.ts';
 import { Kind } from '../../python/lexer/tokens.ts';
 import type { PythonSource } from '../../python/read.ts';
 import type { Block, Statement } from '../../python/statements.ts';
@@ -47,25 +48,23 @@ const sdkNameBoundBy = (code: Code, { first, end }: Statement): string | null =>
 
 const insertion = ({ code, statements, items }: PythonSource, text: string, offset: number): TextEdit => {
   const before = statements.filter((s) => startOf(code, s.first) <= offset && s.block.kind === 'file');
-  // The statement that holds the literal comes last; nothing may be inserted after it.
+  // Nothing may be inserted on or after the line of the literal.
   const anchors = before.filter(
-    (s) => endOf(code, s.end - 1) < offset && (isImport(code, s) || isDocstring(code, statements, s)),
+    (s) =>
+      lineEndAfter(text, endOf(code, s.end - 1)) <= offset && (isImport(code, s) || isDocstring(code, statements, s)),
   );
   const last = anchors[anchors.length - 1];
-  const hasClass = items.some(
-    (item) =>
-      startOf(code, item.in.first) < offset &&
-      item.in.block.kind === 'file' &&
-      /^botcity\.maestro\.(BotMaestroSDK|\*)$/.test(item.module),
-  );
+  const at = last ? lineEndAfter(text, endOf(code, last.end - 1)) : headerEnd(text);
+  const hasClass = items.some((item) => item.statement.end <= at && bindsSdkClass(item));
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = [...(hasClass ? [] : [importLine]), '', 'maestro = BotMaestroSDK.from_sys_args()', ''];
-  const at = last ? lineEndAfter(text, endOf(code, last.end - 1)) : headerEnd(text);
-  const block = lines.join(eol);
-  if (!last) return { start: at, end: at, newText: block + eol };
-  const bare = at === text.length && !/[\n\r]$/.test(text);
-  return { start: at, end: at, newText: bare ? eol + block : block };
+  return { start: at, end: at, newText: lines.join(eol) };
 };
+
+/** True for an import by which the whole file knows `BotMaestroSDK` by that name. */
+const bindsSdkClass = ({ module, bound, in: { block } }: ImportItem): boolean =>
+  block.kind === 'file' &&
+  (module === 'botcity.maestro.*' || (module === 'botcity.maestro.BotMaestroSDK' && bound?.name === 'BotMaestroSDK'));
 
 const isImport = (code: Code, { first }: Statement): boolean => is(code, first, 'import') || is(code, first, 'from');
 

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readPolicyDocument } from '#core';
+
+const head = 'schema: 1\nname: acme\nlevel: standard\n';
+const places = (text: string): string[] =>
+  readPolicyDocument(text, 'p.yaml').problems.map(
+    ({ line, column, code, blocks }) => `${line}:${column} ${code} ${blocks}`,
+  );
+const at = (...list: string[]): string[] => list.map((place) => `${place} policy-invalid true`);
+
+test('a whole policy is read', () => {
+  const text = `${head}serial: 3
+expires: 2027-01-31
+allow:
+  distributions: [requests, "botcity-*", {name: pandas, version: ">=2", instead: polars}]
+  modules: [acme.internal]
+deny: {distributions: [paramiko], modules: [subprocess]}
+map: {acme: acme-lib}
+rules: {secret-literal: warning, import-not-approved: off}
+`;
+  const { document, problems } = readPolicyDocument(text, 'p.yaml');
+  assert.deepEqual(problems, []);
+  assert.deepEqual(document, {
+    schema: 1,
+    name: 'acme',
+    level: 'standard',
+    serial: 3,
+    expires: '2027-01-31',
+    allow: {
+      distributions: ['requests', 'botcity-*', { name: 'pandas', version: '>=2', instead: 'polars' }],
+      modules: ['acme.internal'],
+    },
+    deny: { distributions: ['paramiko'], modules: ['subprocess'] },
+    map: { acme: 'acme-lib' },
+    rules: { 'secret-literal': 'warning', 'import-not-approved': 'off' },
+  });
+});
+
+const wrong: readonly (readonly [title: string, text: string, places: string[]])[] = [
+  ['an unknown key', `${head}alow: {}`, at('4:1')],
+  ['an unknown key below', `${head}allow:\n  distribution: []`, at('5:3')],
+  ['a missing key', 'schema: 1\nname: acme', at('1:1')],
+  ['a wrong schema', 'schema: 2\nname: acme\nlevel: strict', at('1:9')],
+  ['a wrong level', 'schema: 1\nname: acme\nlevel: lax', at('3:8')],
+  ['a wrong severity', `${head}rules:\n  secret-literal: fatal`, at('5:19')],
+  [
+    'a list entry that is no name',
+    `${head}allow:\n  distributions:\n    - requests\n    - 7\n    - "a b"`,
+    at('7:7', '8:7'),
+  ],
+  ['an unknown key of an entry', `${head}deny:\n  distributions: [{nme: x}]`, at('5:19')],
+  ['a module that is none', `${head}deny: {modules: [os.system, "os system"]}`, at('4:29')],
+  ['a map of nonsense', `${head}map: {"a b": x, c: "-"}`, at('4:7', '4:20')],
+  ['no date', `${head}expires: soon`, at('4:10')],
+  ['several errors, in order', `schema: 1\nname: 4\nfoo: 1\nlevel: lax`, at('2:7', '3:1', '4:8')],
+  ['broken YAML', 'schema: 1\nname: [acme\nlevel: x', at('3:1')],
+  ['a key twice', `${head}level: strict`, at('4:1')],
+  ['nothing', '', at('1:1')],
+  ['a list', '- a', at('1:1')],
+  ['a tag that makes objects', `${head}serial: !!python/object 1`, at('4:9')],
+];
+
+for (const [title, text, expected] of wrong) {
+  test(`${title}: every error has its place, and nothing is read`, () => {
+    assert.deepEqual(places(text), expected);
+    assert.equal(readPolicyDocument(text, 'p.yaml').document, null);
+  });
+}
+
+test('a policy that grows without end through aliases is refused', () => {
+  const rows = ['a0: &a0 [1,1,1,1,1,1,1,1,1]'];
+  for (let i = 1; i < 12; i++)
+    rows.push(
+      `a${i}: &a${i} [${Array(9)
+        .fill(`*a${i - 1}`)
+        .join(',')}]`,
+    );
+  assert.deepEqual(places(rows.join('\n')), at('1:1'));
+});
+
+test('any prefix of a policy is read without a throw', () => {
+  const text = `${head}allow:\n  distributions: [a, {name: b, version: ">=1"}]\nrules: {x: off}\n`;
+  for (let end = 0; end <= text.length; end++) {
+    const { document, problems } = readPolicyDocument(text.slice(0, end), 'p.yaml');
+    assert.equal(document === null, problems.length > 0);
+  }
+});

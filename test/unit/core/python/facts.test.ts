@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readPython } from '#core';
+
+const imports = (text: string): string[] =>
+  readPython(text).imports.map(
+    ({ module, how, use }) => `${module}${how === 'static' ? '' : ` ${how}`}${use ? ' use' : ''}`,
+  );
+
+const strings = (text: string): string[] =>
+  readPython(text).strings.map(({ name, context, value }) => `${context} ${name}=${value}`);
+
+const importCases: readonly (readonly [title: string, text: string, facts: string[]])[] = [
+  ['plain', 'import a, b.c as d', ['a', 'b.c']],
+  ['from, with an alias', 'from a.b import c as d', ['a.b.c']],
+  ['a star', 'from a.b import *', ['a.b.*']],
+  ['relative', 'from . import x\nfrom ..y import z\nfrom ... import w', ['.x', '..y.z', '...w']],
+  ['over lines in brackets', 'from a import (\n  b,  # why\n  c as d,\n)', ['a.b', 'a.c']],
+  ['with a continued line', 'import \\\n  a', ['a']],
+  ['after semicolons', 'x = 1; import a; import b', ['a', 'b']],
+  ['on the line of a header', 'if x: import a\nelse: import b\nwhile y: from c import d', ['a', 'b', 'c.d']],
+  ['after a lambda in a header', 'if f(lambda: 1) or (lambda x: x): import a', ['a']],
+  ['in a match', 'match x:\n  case 1: import a\n  case _:\n    import b', ['a', 'b']],
+  ['match and case as names', 'match = 1\ncase: int = 2\nimport a', ['a']],
+  [
+    'in functions and classes',
+    'def f():\n  import a\nclass C:\n  import b\n  async def g(self): import c',
+    ['a', 'b', 'c'],
+  ],
+  ['half-typed: nothing yet', 'import\nfrom\nfrom a\nimport b', ['b']],
+  ['half-typed: the module is plain already', 'from a import\nimport b.', ['a', 'b']],
+  ['half-typed: an open bracket', 'from a import (b,\nimport c', ['a.b', 'c']],
+  [
+    'optional, by what the try catches',
+    'try:\n  import a\nexcept ImportError:\n  import b',
+    ['a optional', 'b optional'],
+  ],
+  ['optional, caught with others', 'try: import a\nexcept (KeyError, ModuleNotFoundError): pass', ['a optional']],
+  ['not optional, as nothing catches it', 'try:\n  import a\nexcept KeyError:\n  pass', ['a']],
+  ['not optional in a function that runs later', 'try:\n  def f():\n    import a\nexcept ImportError: pass', ['a']],
+  [
+    'optional only in its own try',
+    'try:\n  import a\nexcept ImportError: pass\ntry:\n  import b\nfinally: pass',
+    ['a optional', 'b'],
+  ],
+  [
+    'type checking',
+    'from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n  import a\nelse:\n  import b',
+    ['typing.TYPE_CHECKING', 'a type-checking', 'b'],
+  ],
+  [
+    'type checking by the module',
+    'import typing as t\nif t.TYPE_CHECKING: import a',
+    ['typing', 'typing.TYPE_CHECKING use', 'a type-checking'],
+  ],
+  [
+    'type checking by a false flag of the file',
+    'TYPE_CHECKING = False\nif TYPE_CHECKING: import a',
+    ['a type-checking'],
+  ],
+  ['a flag nobody knows is no type checking', 'if TYPE_CHECKING: import a', ['a']],
+  [
+    'a flag set to true is no type checking',
+    'import typing\ntyping.TYPE_CHECKING = True\nif typing.TYPE_CHECKING: import a',
+    ['typing', 'typing.TYPE_CHECKING use', 'a'],
+  ],
+  [
+    'a negated flag is no type checking',
+    'from typing import TYPE_CHECKING\nif not TYPE_CHECKING: import a',
+    ['typing.TYPE_CHECKING', 'a'],
+  ],
+  ['__import__', '__import__("a.b")', ['a.b dynamic']],
+  ['importlib under an alias', 'import importlib as i\ni.import_module("a")', ['importlib', 'a dynamic']],
+  [
+    'import_module under an alias',
+    'from importlib import import_module as m\nm(name="a", package=None)',
+    ['importlib.import_module', 'a dynamic'],
+  ],
+  [
+    'a name only run time knows',
+    'import importlib\nimportlib.import_module(f"a.{b}")\n__import__(x)',
+    ['importlib', 'null dynamic-unresolved', 'null dynamic-unresolved'],
+  ],
+  ['a name put together', '__import__("a" + b)\n__import__("a" "b")', ['null dynamic-unresolved', 'ab dynamic']],
+  ['the import function handed on', 'f = __import__\nf("a")', ['null dynamic-unresolved']],
+  ['an import inside an f-string', 'f"{__import__(\'a\')}"', ['a dynamic']],
+  ['uses, each once', 'import x.y as z\nz.f()\nz.f()\nz.g.h(1)', ['x.y', 'x.y.f use', 'x.y.g.h use']],
+  ['uses through the root name', 'import os.path\nos.path.join(os.sep)', ['os.path', 'os.path.join use', 'os.sep use']],
+  ['uses of what a from import brought', 'from a import b\nb.c()', ['a.b', 'a.b.c use']],
+  ['no use in being assigned to', 'import a\na.b = 1\na.b == 1', ['a', 'a.b use']],
+  ['no use of another thing of that name', 'import a\nx.a.b()', ['a']],
+  ['getattr with a constant', 'import os\ngetattr(os, "system")("ls")', ['os', 'os.system use']],
+  ['strings and comments import nothing', '"import a"\n# import b\n"""\nimport c\n"""', []],
+  ['compatibility letters', 'import ｏｓ', ['os']],
+];
+
+for (const [title, text, expected] of importCases) {
+  test(`imports: ${title}`, () => assert.deepEqual(imports(text), expected));
+}
+
+const stringCases: readonly (readonly [title: string, text: string, facts: string[]])[] = [
+  ['assignment', 'a = "x"', ['assignment a=x']],
+  ['annotated', 'a: dict[str, int] = "x"', ['assignment a=x']],
+  ['chained', 'a = b.c = "x"', ['attribute c=x', 'assignment a=x']],
+  ['walrus', 'if (a := "x"): pass', ['assignment a=x']],
+  ['unpacked', 'a, b.c = "x", "y"', ['assignment a=x', 'attribute c=y']],
+  ['attribute', 'self.a = "x"', ['attribute a=x']],
+  ['keyword', 'f(1, a="x", b=g(c="y"))', ['keyword a=x', 'keyword c=y']],
+  ['dictionary', '{"a": "x", b: "y", 3: "z"}', ['dict a=x', 'dict b=y']],
+  ['subscript', 'd["a"] = d[b] = "x"', ['subscript b=x', 'subscript a=x']],
+  ['default', 'def f(p, a="x", *, b: str = "y"): pass', ['default a=x', 'default b=y']],
+  ['default of a method that waits', 'async def f(a="x"): pass', ['default a=x']],
+  ['comparison, both ways', 'a.b == "x" or "y" != c', ['comparison b=x', 'comparison c=y']],
+  ['fallback of a look-up', 'os.getenv("A", "x")\nd.get("b", "y")', ['default A=x', 'default b=y']],
+  [
+    'fallback by or and else',
+    'a = g("n") or "x"\nb = "y" if c else "z"',
+    ['assignment a=x', 'assignment b=y', 'assignment b=z'],
+  ],
+  ['side by side, in brackets', 'a = ("x"\n  "y")', ['assignment a=xy']],
+  ['encoded at once', 'a = "x".encode()', ['assignment a=x']],
+  ['f-string without fields', 'a = f"x{{}}"', ['assignment a=x{}']],
+  ['escapes and raw', String.raw`a = "\x41\u00e7\n"; b = r"\n"`, ['assignment a=Aç\n', 'assignment b=\\n']],
+  ['not: put together', 'a = "x" + y\nb = "x%s" % y\nc = "x{}".format(y)\nd = f"x{y}"', []],
+  ['not: an argument', 'a = f("x")\nb = ["x"]\nprint("y")', []],
+  ['not: a slice', 'a["x":"y"]', []],
+];
+
+for (const [title, text, expected] of stringCases) {
+  test(`strings: ${title}`, () => assert.deepEqual(strings(text), expected));
+}
+
+test('a declared encoding that hides code is a problem', () => {
+  const hidden = (text: string): boolean => readPython(text).problems.some(({ hides }) => hides);
+  assert.ok(hidden('# -*- coding: utf-7 -*-\n'));
+  assert.ok(hidden('#!/usr/bin/env python\n# coding=unicode_escape\n'));
+  assert.ok(!hidden('# -*- coding: utf-8 -*-\n'));
+  assert.ok(!hidden('# coding: latin-1\n'));
+  assert.ok(!hidden('x = 1\n# coding: utf-7\n'));
+});
