@@ -52,6 +52,7 @@ export const aPlan = (
   released: o.released === undefined ? '1.0.0' : o.released,
   serverHasDoor: true,
   verdict: 'pass',
+  today: '2026-11-22',
   checked: {
     folder: '/bots/orders',
     bot: { id: 'orders', entry: 'bot.py', python: { major: 3, minor: 12 }, files: new Map() },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import * as z from 'zod/mini';
-import { carelessBot, standardPolicy, talkingBot, writeFiles } from '../../support/bots.ts';
+import { carelessBot, standardPolicy, talkingBot, writeFiles } from '../../support/bot-folders.ts';
 import {
   type Botyard,
   bundleUnder,

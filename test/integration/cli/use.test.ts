@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { talkingBot, writeFiles } from '../../support/bots.ts';
+import { talkingBot, writeFiles } from '../../support/bot-folders.ts';
 import { ended, fromSource, newUser } from '../../support/botyard.ts';
 
 suite('the program', () => {
