@@ -1,6 +1,6 @@
 import type { RunnerCommand } from '../protocol.ts';
 import type { HeldRun } from './held-run.ts';
-import { persist } from './persist.ts';
+import { pauseAfterEmpty, persist } from './persist.ts';
 import { Superseded } from './runner-server.ts';
 
 /**
@@ -19,7 +19,9 @@ export const followCommands = async (run: HeldRun): Promise<void> => {
   let after = 0;
   try {
     while (!over.aborted) {
+      const asked = performance.now();
       const commands = await persist(over, () => server.commands(folder, after, over));
+      if (commands.length === 0) await pauseAfterEmpty(asked, over);
       for (const command of commands) {
         await carryOut(run, command);
         await persist(over, () => server.acknowledge(folder, command.n, over));

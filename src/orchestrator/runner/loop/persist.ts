@@ -16,3 +16,8 @@ export const persist = async <T>(signal: AbortSignal, call: () => Promise<T>): P
     }
   }
 };
+
+/** A long poll that came back at once with nothing must not turn into a storm of them. */
+export const pauseAfterEmpty = async (askedAt: number, signal: AbortSignal): Promise<void> => {
+  if (performance.now() - askedAt < FIRST_MS) await pause(FIRST_MS, undefined, { signal }).catch(() => {});
+};

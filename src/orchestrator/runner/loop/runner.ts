@@ -5,7 +5,7 @@ import { lostRun } from '../supervisor/attend.ts';
 import { userCache } from '../user-cache.ts';
 import { conductRun, takeUpRun } from './conduct.ts';
 import { type HeldRun, holdRun } from './held-run.ts';
-import { persist } from './persist.ts';
+import { pauseAfterEmpty, persist } from './persist.ts';
 import type { Machine } from './prepare.ts';
 import { leftRuns, makeRunFolder } from './run-folder.ts';
 import { createRunnerServer, type RunnerServer, Superseded } from './runner-server.ts';
@@ -88,8 +88,10 @@ const work = async (shift: Shift): Promise<void> => {
   while (!shift.stopping.aborted) {
     if (shift.held.size >= shift.options.slots) await Promise.race(shift.held.values());
     else {
+      const asked = performance.now();
       const claim = await claimOne(shift);
       if (claim) await begin(shift, claim).catch((error: unknown) => refuse(shift, claim, error));
+      else await pauseAfterEmpty(asked, shift.stopping);
     }
   }
 };
