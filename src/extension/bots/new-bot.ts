@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { botNameProblem } from '#core';
 import { catalogue } from '#templates';
 import type { Ctx } from '../ctx.ts';
 import { registerCommand } from '../edge/command.ts';
 import { into, pickStep, type Step, textStep, walk } from '../edge/steps.ts';
 import { commands, workbench } from '../manifest/commands.ts';
+import { nameProblem } from './name-problem.ts';
 
 interface Answers {
   readonly template: string;
@@ -41,7 +41,7 @@ const askName: Step<Answers> = (answers) =>
       prompt: vscode.l10n.t('Name of the bot: its folder here and its botId on the orchestrator'),
       placeholder: 'my-bot',
       value: answers.name ?? '',
-      problem: (text) => botNameProblem(text),
+      problem: (text) => nameProblem(text),
     }),
     (name) => ({ name }),
   );

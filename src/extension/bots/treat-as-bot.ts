@@ -1,11 +1,12 @@
 import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-import { botNameProblem, Failure } from '#core';
+import { Failure } from '#core';
 import { writeFileAtomic } from '#workspace';
 import type { Ctx } from '../ctx.ts';
 import { registerCommand } from '../edge/command.ts';
 import { commands } from '../manifest/commands.ts';
 import { botproj, proposedName } from './bot-name.ts';
+import { nameProblem } from './name-problem.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly folder: string;
@@ -41,7 +42,7 @@ export const registerTreatAsBot = (ctx: Ctx): void =>
       prompt: vscode.l10n.t('Name of the bot (its botId on the orchestrator). Adds <name>.botproj to {0}.', folder),
       value: proposedName(basename(folder)),
       ignoreFocusOut: true,
-      validateInput: (text) => botNameProblem(text),
+      validateInput: (text) => nameProblem(text),
     });
     if (!name) return;
     await writeFileAtomic(join(folder, `${name}.botproj`), botproj(name));

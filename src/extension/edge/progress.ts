@@ -1,24 +1,29 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
-
-/** A signal that aborts when the user presses Cancel. */
-export const signalOf = (token: vscode.CancellationToken): AbortSignal => {
-  const controller = new AbortController();
-  if (token.isCancellationRequested) controller.abort();
-  token.onCancellationRequested(() => controller.abort());
-  return controller.signal;
-};
 
 export type Say = (step: string) => void;
 
-/** Work with a notification that names each step and can be cancelled; it never outlives the work. */
-export const withSteps = <T>(title: string, work: (signal: AbortSignal, say: Say) => Promise<T>): Promise<T> =>
-  Promise.resolve(
-    vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-      (progress, token) => work(signalOf(token), (message) => progress.report({ message })),
-    ),
-  );
+/** Work that is done by then needs no notification; one that flashes up is only noise. */
+const SHOW_AFTER_MS = 600;
 
-/** Quiet work: the status bar turns a wheel. */
-export const quietly = <T>(title: string, work: () => Promise<T>): Promise<T> =>
-  Promise.resolve(vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, work));
+/**
+ * Work that can be cancelled and names its steps; what takes longer shows a notification with both, which never outlives
+ * the work.
+ */
+export const withSteps = async <T>(title: string, work: (signal: AbortSignal, say: Say) => Promise<T>): Promise<T> => {
+  const controller = new AbortController();
+  let last = '';
+  let tell: Say = (step) => {
+    last = step;
+  };
+  const result = work(controller.signal, (step) => tell(step));
+  const quick = await Promise.race([result.then(() => true), pause(SHOW_AFTER_MS, false, { ref: false })]);
+  if (quick) return result;
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return vscode.window.withProgress(options, (progress, token) => {
+    token.onCancellationRequested(() => controller.abort());
+    tell = (message) => progress.report({ message });
+    if (last) tell(last);
+    return result;
+  });
+};

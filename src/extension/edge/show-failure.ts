@@ -52,5 +52,7 @@ export const showFailure = async (ctx: Ctx, error: unknown): Promise<void> => {
   const { message, next } = explain(error, language());
   ctx.log.error(`${error.code}: ${message}`);
   const action = actionFor(error);
-  await offer(`${plain(message)} ${plain(next)}`, action ? [action, showLog] : [showLog]);
+  // A button that takes the next step says it better than a sentence about it.
+  if (action) await offer(plain(message), [action, showLog]);
+  else await offer(`${plain(message)} ${plain(next)}`, [showLog]);
 };

@@ -7,7 +7,10 @@ import { commands, workbench } from '../manifest/commands.ts';
 
 const summary = ({ id, verdict, policy, counts, problems }: CheckedInEditor): string => {
   const under = policy ?? vscode.l10n.t('no organisation policy');
-  const found = vscode.l10n.t('{0} error(s), {1} warning(s), {2} hint(s)', counts.error, counts.warning, counts.info);
+  const found =
+    counts.error + counts.warning + counts.info === 0
+      ? vscode.l10n.t('no findings')
+      : vscode.l10n.t('{0} error(s), {1} warning(s), {2} hint(s)', counts.error, counts.warning, counts.info);
   switch (verdict) {
     case 'pass':
       return vscode.l10n.t('{0} passed under {1}: {2}.', id, under, found);

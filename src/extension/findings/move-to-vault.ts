@@ -56,7 +56,7 @@ const tellOfHistory = (ctx: Ctx): void => {
   void ctx.extension.globalState.update(TOLD, true);
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
-      'The literal is out of the line, but undo, local history and commits of before still hold it. If others could see it, change the password.',
+      'Undo, local history and earlier commits still hold the literal. Change the secret if others could see it.',
     ),
   );
 };

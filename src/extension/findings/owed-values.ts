@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Bot } from '#core';
 import type { MaestroClient } from '#maestro';
 import type { Ctx } from '../ctx.ts';
 
@@ -24,15 +25,25 @@ const settle = (ctx: Ctx, paid: Owed): Thenable<void> =>
     owed(ctx).filter((other) => !same(other, paid)),
   );
 
+/** Whether the code still asks for it: the line may have gone again. */
+const isUsed = ({ key }: Owed, bot: Bot): boolean =>
+  [...bot.files.values()].some((file) => 'text' in file && file.text.includes(key));
+
+const toAskFor = async (ctx: Ctx, bot: Bot | null): Promise<readonly Owed[]> => {
+  if (!bot) return owed(ctx);
+  const ofBot = owed(ctx).filter(({ label }) => label === bot.id);
+  for (const unused of ofBot.filter((credential) => !isUsed(credential, bot))) await settle(ctx, unused);
+  return ofBot.filter((credential) => isUsed(credential, bot));
+};
+
 /** Asks for the values still owed (of one bot, or of all) and stores them; what is left empty stays owed. */
 export const askForOwedValues = async (
   ctx: Ctx,
   client: MaestroClient,
   target: string,
-  label: string | null,
-  signal?: AbortSignal,
+  bot: Bot | null,
 ): Promise<void> => {
-  for (const credential of owed(ctx).filter((one) => label === null || one.label === label)) {
+  for (const credential of await toAskFor(ctx, bot)) {
     const value = await vscode.window.showInputBox({
       title: vscode.l10n.t('A value is missing in the vault'),
       prompt: vscode.l10n.t(
@@ -45,7 +56,7 @@ export const askForOwedValues = async (
       ignoreFocusOut: true,
     });
     if (!value) continue;
-    await client.putCredential(credential.label, credential.key, value, signal);
+    await client.putCredential(credential.label, credential.key, value);
     await settle(ctx, credential);
     ctx.log.info(`stored key ${credential.key} of credential ${credential.label} in ${target}`);
   }

@@ -14,10 +14,10 @@ export const registerDeployReleaseRun = (ctx: Ctx): void =>
     const job = await startJob(ctx, vscode.l10n.t('Which bot should be deployed and run?'));
     const plan = job && (await agreedPlan(job));
     if (!job || !plan) return;
+    if (plan.verdict === 'pass') await askForOwedValues(ctx, job.client, job.target.name, plan.checked.bot);
     await withSteps(vscode.l10n.t('Deploying {0} {1}', plan.botId, plan.version), async (signal, say) => {
       const { releaseVersion } = await import('#lifecycle');
       const { botId, version } = await send(job, plan, signal, say);
-      await askForOwedValues(ctx, job.client, job.target.name, botId, signal);
       say(vscode.l10n.t('releasing'));
       await releaseVersion({ client: job.client, botId, version, signal });
       say(vscode.l10n.t('starting'));
