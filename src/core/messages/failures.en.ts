@@ -1,5 +1,6 @@
 import type { Facts } from '../bot.ts';
 import type { FailureCatalogue } from './index.ts';
+import { networkWords } from './network.en.ts';
 
 const s = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
 
@@ -89,7 +90,7 @@ export const failuresEn: FailureCatalogue = {
     next: 'Check login and key (Orchestrator, Dev. Environment) and sign in again.',
   }),
   'server-unreachable': (d) => ({
-    message: `${s(d.server)} could not be reached: ${s(d.cause)}.`,
+    message: `${s(d.server)} could not be reached: ${networkWords(d.cause)}.`,
     next: 'Check the address and that the orchestrator runs (`botyard orchestrator status`).',
   }),
   'server-timeout': (d) => ({
@@ -118,7 +119,7 @@ export const failuresEn: FailureCatalogue = {
     next: 'Check the number; `botyard run` prints it.',
   }),
   'upload-interrupted': (d) => ({
-    message: `The upload of ${s(d.bot)} ${s(d.version)} was cut off: ${s(d.cause)}. The server kept nothing of it.`,
+    message: `The upload of ${s(d.bot)} ${s(d.version)} was cut off: ${networkWords(d.cause)}. The server kept nothing of it.`,
     next: 'Deploy again.',
   }),
   'console-not-available': (d) => ({

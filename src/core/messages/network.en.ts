@@ -1,0 +1,26 @@
+import type { Fact } from '../bot.ts';
+
+const KNOWN: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens there',
+  ERR_CONNECTION_REFUSED: 'nothing listens there',
+  ENOTFOUND: 'there is no machine of that name',
+  ERR_NAME_NOT_RESOLVED: 'there is no machine of that name',
+  EAI_AGAIN: 'the name could not be looked up',
+  ECONNRESET: 'the connection was cut',
+  EPIPE: 'the connection was cut',
+  UND_ERR_SOCKET: 'the connection was cut',
+  UND_ERR_CONNECT_TIMEOUT: 'no connection in time',
+  ETIMEDOUT: 'no connection in time',
+  EHOSTUNREACH: 'no way leads there',
+  ENETUNREACH: 'no way leads there',
+};
+
+/** What a network's code means, with the code for whoever looks it up; what is not known stands as it is. */
+export const networkWords = (cause: Fact | undefined): string => {
+  const code = String(cause ?? '');
+  if (/CERT|SIGNATURE|ERR_TLS/.test(code)) {
+    return `its certificate is not trusted (${code}); BOTYARD_CA may name a file of authorities`;
+  }
+  const words = KNOWN[code];
+  return words ? `${words} (${code})` : code;
+};
