@@ -1,3 +1,4 @@
+import { Class, classOf } from './lexer/characters.ts';
 import { Kind, type Tokens } from './lexer/tokens.ts';
 
 /** The tokens that mean something (no comments, no blank lines), each knowing the bracket it stands in. */
@@ -30,13 +31,13 @@ const enclosingBrackets = ({ text, kinds, starts, ends, count }: Tokens & { text
   const open: number[] = [];
   for (let i = 0; i < count; i++) {
     const kind = kinds[i];
-    const first =
-      kind === Kind.op && (ends[i] as number) - (starts[i] as number) === 1 ? text.charAt(starts[i] as number) : '';
-    if (first === ')' || first === ']' || first === '}') open.pop();
+    const start = starts[i] as number;
+    const sign = kind === Kind.op && (ends[i] as number) - start === 1 ? classOf(text.charCodeAt(start)) : Class.other;
+    if (sign === Class.close) open.pop();
     // A statement end closes everything: the lexer only puts one where it gave the brackets up.
-    if (kind === Kind.newline) open.length = 0;
-    enclosing[i] = open[open.length - 1] ?? -1;
-    if (first === '(' || first === '[' || first === '{') open.push(i);
+    if (kind === Kind.newline && open.length > 0) open.length = 0;
+    enclosing[i] = open.length === 0 ? -1 : (open[open.length - 1] as number);
+    if (sign === Class.open) open.push(i);
   }
   return enclosing;
 };

@@ -13,8 +13,8 @@ export const excerpt = (item: ReportItem, finding: Finding, paint: Paint): reado
   if (file === undefined || 'unreadable' in file) return [];
   const starts = lineStarts(file.text);
   const from = starts[place.line - 1] ?? 0;
-  const whole = covered(file.text, item, place.path).slice(from, starts[place.line] ?? file.text.length);
-  const line = whole.replace(/[\r\n]+$/, '');
+  const to = starts[place.line] ?? file.text.length;
+  const line = covered(file.text.slice(from, to), from, item, place.path).replace(/[\r\n]+$/, '');
   const last = place.endLine === place.line ? place.endColumn - 1 : line.length;
   const cut = Math.max(0, Math.min(place.column - 1 - 40, line.length - widest));
   const shown = line
@@ -28,13 +28,13 @@ export const excerpt = (item: ReportItem, finding: Finding, paint: Paint): reado
   return [`  ${number} | ${shown}`, `  ${gutter} | ${before}${paint(severity, carets)}`];
 };
 
-/** The text with every secret that was found in it covered, offsets unchanged: a report ends up in logs and tickets. */
-const covered = (text: string, item: ReportItem, path: string): string => {
-  let shown = text;
+/** A line with every secret that was found in it covered, as wide as before: a report ends up in logs and tickets. */
+const covered = (line: string, from: number, item: ReportItem, path: string): string => {
+  let shown = line;
   for (const { place, data } of item.result.findings) {
-    if (place.path !== path || data.secret !== true) continue;
-    const stars = text.slice(place.start, place.end).replace(/[^\s'"]/g, '*');
-    shown = shown.slice(0, place.start) + stars + shown.slice(place.end);
+    const [start, end] = [Math.max(0, place.start - from), Math.min(line.length, place.end - from)];
+    if (place.path !== path || data.secret !== true || start >= end) continue;
+    shown = shown.slice(0, start) + shown.slice(start, end).replace(/[^\s'"]/g, '*') + shown.slice(end);
   }
   return shown;
 };

@@ -17,28 +17,21 @@ interface Answer {
   strings: [number, string][];
 }
 
-/** CPython's numbers for the kinds that both know (3.11). */
-const kindOf: Readonly<Record<number, number>> = {
-  0: Kind.end,
-  1: Kind.name,
-  2: Kind.number,
-  3: Kind.string,
-  4: Kind.newline,
-  5: Kind.indent,
-  6: Kind.dedent,
-  54: Kind.op,
-};
-
 const oracle = join(import.meta.dirname, 'fixtures', 'oracle.py');
 const python = process.env.BOTYARD_TEST_PYTHON ?? 'python3';
 const answers: Answer[] = [];
 
-/** A sample spread over the whole library: every nth file of it. */
+/**
+ * A sample spread over the whole library: every nth file of it. Left out: files made to be broken, and one with identifiers
+ * that CPython's parser takes and the tokenize module, written in Python, does not.
+ */
 const sample = (wanted: number): string[] => {
   const found = spawnSync(python, ['-c', 'import os; print(os.path.dirname(os.__file__))'], { encoding: 'utf8' });
   const root = found.stdout.trim();
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.py') && !/site-packages|dist-packages|tokenizedata/.test(path))
+    .filter(
+      (path) => path.endsWith('.py') && !/site-packages|dist-packages|tokenizedata|test_unicode_identifiers/.test(path),
+    )
     .sort();
   const step = Math.max(1, Math.floor(files.length / wanted));
   return files.filter((_, i) => i % step === 0).map((path) => join(root, path));
@@ -54,7 +47,7 @@ before(async () => {
   }
 });
 
-/** Ours as CPython 3.11 counts: an f-string is one token, comments and blank line ends are none. */
+/** Ours as the oracle counts: an f-string is one token, comments and blank line ends are none. */
 const asCPython = (tokens: Tokens): number[] => {
   const flat: number[] = [];
   let depth = 0;
@@ -88,12 +81,7 @@ test('a few hundred files of the standard library were compared', (t) => {
 test("every token begins and ends where CPython's tokenizer says", () => {
   for (const { path, tokens } of answers) {
     const text = readFileSync(path, 'utf8');
-    const theirs: number[] = [];
-    for (let i = 0; i < tokens.length; i += 3) {
-      const kind = kindOf[tokens[i] as number];
-      if (kind !== undefined) theirs.push(kind, tokens[i + 1] as number, tokens[i + 2] as number);
-    }
-    const [ours, wanted] = [comparable(asCPython(lex(text).tokens), text), comparable(theirs, text)];
+    const [ours, wanted] = [comparable(asCPython(lex(text).tokens), text), comparable(tokens, text)];
     const at = wanted.findIndex((row, i) => row !== ours[i]);
     assert.ok(at < 0, `${path}: token ${at}: CPython ${wanted[at]}, we ${ours[at]}`);
     assert.equal(ours.length, wanted.length, path);

@@ -57,13 +57,16 @@ export const pushBracket = (lexer: Lexer, bracket: number, at: number): void => 
   lexer.bracketStarts.push(at);
 };
 
+/** Lowers the bracket stack to a height; popping is quicker than setting a length, and nearly always pops one. */
 export const cutBrackets = (lexer: Lexer, height: number): void => {
-  lexer.brackets.length = height;
-  lexer.bracketStarts.length = height;
+  while (lexer.brackets.length > height) {
+    lexer.brackets.pop();
+    lexer.bracketStarts.pop();
+  }
 };
 
 /** Gives up everything open: what follows is read as a new statement. */
 export const abandonOpen = (lexer: Lexer): void => {
   cutBrackets(lexer, 0);
-  lexer.fstrings.length = 0;
+  while (lexer.fstrings.length > 0) lexer.fstrings.pop();
 };

@@ -14,7 +14,7 @@ const placeholders = new Set(
 
 const templates = [/\{[^}]*\}/, /\$\{?\w+/, /<[^>]*>/, /^%\(?\w+\)?[sd%]?/, /%\w+%/, /^\[[^\]]*\]$/, /^@\w+@$/];
 const fillers =
-  /(your|sua|seu|tu|my|minha|meu|the)[-_ .]?(\w+[-_ .])*(password|senha|token|secret|key|chave|contrasena|api)/i;
+  /(^|[^a-z])(your|sua|seu|tu|my|minha|meu|the)[-_ .]?([a-z]{1,20}[-_ .]){0,3}(password|senha|token|secret|key|chave|contrasena|api)/i;
 const placeholderWords =
   /(change[-_ ]?me|place[-_ ]?holder|example|exemplo|ejemplo|dummy|redacted|replace|insert|xxxx|todo|fake|not[-_ ]?a[-_ ]?real)/i;
 
@@ -39,9 +39,10 @@ const selectors = [
 /** Reads a value. `name` is what it is given to: a value that only repeats its name is a label. */
 export const lookOf = (value: string, name: string): Look => {
   const text = value.trim();
-  if (text.length < 4 || isPlaceholder(text) || isForPeople(text) || isReference(text, name)) return 'harmless';
-  if (text.length > 4096 || /[\n\r]/.test(text.replace(/^-+BEGIN[\s\S]*/, ''))) return 'harmless';
-  if (/^-+BEGIN [A-Z ]*PRIVATE KEY/.test(text)) return 'strong';
+  if (/^-{2,}BEGIN [A-Z ]{0,40}PRIVATE KEY/.test(text)) return 'strong';
+  // Longer than any credential, or over lines: a document. The bound also keeps every pattern below quick.
+  if (text.length < 4 || text.length > 4096 || /[\n\r]/.test(text)) return 'harmless';
+  if (isPlaceholder(text) || isForPeople(text) || isReference(text, name)) return 'harmless';
   if (/\s/.test(text)) return text.split(/\s+/).length > 4 ? 'harmless' : 'doubtful';
   if (/^[a-z]+([_-][a-z]+)+$/.test(text)) return 'doubtful';
   if (isRandom(text)) return 'strong';
@@ -66,7 +67,7 @@ const isReference = (text: string, name: string): boolean =>
   selectors.some((form) => form.test(text)) ||
   wordsOf(text).join('') === wordsOf(name).join('') ||
   isDotted(text) ||
-  (strengthOf(text) !== null && /^[a-zA-Z]+([_ -]?[a-zA-Z]+)*$/.test(text)) ||
+  (/^[a-zA-Z_ -]+$/.test(text) && strengthOf(text) !== null) ||
   namesSomethingSecret(text);
 
 /** `settings.db.password`, `app.auth.Backend`. */
