@@ -4,14 +4,14 @@ import { Failure } from '#core';
 
 /** One question, one line of answer. Ctrl-C or Ctrl-D is `Failure('cancelled')`. */
 export const ask = (question: string, input: NodeJS.ReadStream, output: NodeJS.WriteStream): Promise<string> =>
-  answer(question, input, output, output);
+  answer(question, input, output);
 
 /** As {@link ask}, but what is typed is not shown. */
 export const askSecret = async (question: string, input: NodeJS.ReadStream, output: NodeJS.WriteStream) => {
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  output.write(question);
   try {
-    return await answer('', input, nowhere, output);
+    // Asked only once the terminal has stopped to echo: nothing typed early is seen.
+    return await answer('', input, nowhere, () => output.write(question));
   } finally {
     output.write('\n');
   }
@@ -21,11 +21,12 @@ const answer = async (
   question: string,
   input: NodeJS.ReadStream,
   echo: NodeJS.WritableStream,
-  output: NodeJS.WriteStream,
+  ready: () => void = () => undefined,
 ): Promise<string> => {
-  const lines = createInterface({ input, output: echo, terminal: output.isTTY });
+  const lines = createInterface({ input, output: echo, terminal: true });
   const gone = new AbortController();
   lines.once('SIGINT', () => gone.abort()).once('close', () => gone.abort());
+  ready();
   try {
     return (await lines.question(question, { signal: gone.signal })).trim();
   } catch {
