@@ -1,13 +1,7 @@
 // An orchestrator started the way the product starts one: detached, through #launch, from the source tree.
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import {
-  joinOrStartOrchestrator,
-  orchestratorStatus,
-  type RunningOrchestrator,
-  sessionOf,
-  stopOrchestrator,
-} from '#launch';
+import { joinOrStartOrchestrator, type RunningOrchestrator, sessionOf } from '#launch';
 import { createMaestroClient, type MaestroClient } from '#maestro';
 import { isAlive } from '../../src/launch/status.ts';
 import { eventually } from './eventually.ts';
@@ -18,11 +12,11 @@ export const launchOptions = (data: string) => ({
   node: process.execPath,
 });
 
-/** Joined or started; stopped at the latest when the test ends. */
+/** Joined or started; ended at the latest when the test is, whatever has become of its folder by then. */
 export const launched = async (t: TestContext, data: string): Promise<RunningOrchestrator> => {
   const running = await joinOrStartOrchestrator(launchOptions(data));
   t.after(async () => {
-    if (await orchestratorStatus(data)) await stopOrchestrator(data);
+    if (isAlive(running.pid)) await killLaunched(running);
   });
   return running;
 };
