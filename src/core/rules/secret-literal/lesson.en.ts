@@ -15,6 +15,6 @@ export const secretLiteralEn: Lesson = {
       ? `"${d.name}" holds ${what(d.kind)} as a literal.`
       : `"${d.name}" may hold ${what(d.kind)} as a literal.`,
   howToFix: (d) =>
-    `Move it to the vault and read it with maestro.get_credential("<botId>", "${d.key}"); then change the secret.`,
+    `Move it to the vault and read it with maestro.get_credential("${d.label}", "${d.key}"); then change the secret.`,
   fixTitle: (fix) => `Move to the vault as "${fix.data.label}" / "${fix.data.key}"`,
 };

@@ -15,6 +15,6 @@ export const secretLiteralPtBr: Lesson = {
       ? `"${d.name}" contém ${what(d.kind)} como literal.`
       : `"${d.name}" pode conter ${what(d.kind)} como literal.`,
   howToFix: (d) =>
-    `Mova o valor para o cofre, leia-o com maestro.get_credential("<botId>", "${d.key}") e troque o segredo.`,
+    `Mova o valor para o cofre, leia-o com maestro.get_credential("${d.label}", "${d.key}") e troque o segredo.`,
   fixTitle: (fix) => `Mover para o cofre como "${fix.data.label}" / "${fix.data.key}"`,
 };

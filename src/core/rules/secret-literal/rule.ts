@@ -28,6 +28,7 @@ const hits = (input: RuleInput): readonly Hit[] => {
     severity: decide(input.policy, `secret-literal/${verdict.score}`),
     data: {
       name: fact.name,
+      label: input.bot.id,
       key: vaultKey(fact.name),
       kind: verdict.kind,
       score: verdict.score,
