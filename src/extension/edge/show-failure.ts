@@ -33,7 +33,7 @@ const actionFor = (failure: Failure): Action | null => {
 };
 
 /** Messages are plain text: the marks of the catalogue's sentences would show. */
-const plain = (text: string): string => text.replace(/[`*]/g, '');
+const plain = (text: string): string => text.replace(/[`*]/g, '').replace(/\.\.(?=\s|$)/g, '.');
 
 const offer = async (message: string, actions: readonly Action[]): Promise<void> => {
   const chosen = await vscode.window.showErrorMessage(message, ...actions.map(({ title }) => title));
