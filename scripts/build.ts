@@ -1,6 +1,15 @@
 // Bundles the four entries into dist/. `node scripts/build.ts [--if-stale]`
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 
@@ -14,7 +23,12 @@ const sourceDigest = (): string => {
   const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  for (const file of [...files, join(root, 'package.json'), join(root, 'package-lock.json'), import.meta.filename].sort()) {
+  for (const file of [
+    ...files,
+    join(root, 'package.json'),
+    join(root, 'package-lock.json'),
+    import.meta.filename,
+  ].sort()) {
     hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
@@ -41,24 +55,48 @@ const requireForCommonJs = {
 const esm: BuildOptions = { ...common, format: 'esm', banner: requireForCommonJs };
 /** `import.meta.dirname` is Node 20.11's; bundles are flat, so that a file beside the source is a file beside the bundle. */
 const bundles: BuildOptions[] = [
-  { ...esm, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', splitting: true, chunkNames: 'chunks/[name]-[hash]' },
-  { ...esm, entryPoints: { orchestrator: 'src/orchestrator/main.ts' }, outdir: 'dist' },
-  { ...common, format: 'cjs', entryPoints: { 'language-server': 'src/language-server/main.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' } },
-  { ...common, format: 'cjs', entryPoints: { extension: 'src/extension/extension.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, external: ['vscode'] },
+  {
+    ...esm,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+  },
+  { ...esm, entryPoints: { orchestrator: 'src/orchestrator/main.ts' } },
+  {
+    ...common,
+    format: 'cjs',
+    entryPoints: { 'language-server': 'src/language-server/main.ts' },
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...common,
+    format: 'cjs',
+    entryPoints: { extension: 'src/extension/extension.ts' },
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode'],
+  },
 ];
 
 const digest = sourceDigest();
 if (process.argv.includes('--if-stale') && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) process.exit(0);
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist);
-// What each bundle holds; the third-party notices and the SBOM are written from it.
-const inputs: Record<string, string[]> = {};
-const present = bundles.filter((bundle) => Object.values(bundle.entryPoints as Record<string, string>).every((entry) => existsSync(join(root, entry))));
-for (const bundle of present) {
-  const { metafile } = await build({ ...bundle, metafile: true });
-  for (const [output, { inputs: from }] of Object.entries(metafile.outputs)) inputs[output] = Object.keys(from);
+// Built aside and moved into place whole: what runs from dist/ meanwhile never meets half a bundle.
+const aside = mkdtempSync(join(root, '.dist-'));
+try {
+  // What each bundle holds; the third-party notices and the SBOM are written from it.
+  const inputs: Record<string, string[]> = {};
+  for (const bundle of bundles) {
+    const { metafile } = await build({ ...bundle, outdir: aside, metafile: true });
+    for (const [output, { inputs: from }] of Object.entries(metafile.outputs)) {
+      inputs[`dist/${relative(aside, join(root, output))}`] = Object.keys(from);
+    }
+  }
+  cpSync(join(root, 'src/orchestrator/runner/starter.py'), join(aside, 'starter.py'));
+  writeFileSync(join(aside, '.bundled.json'), JSON.stringify(inputs));
+  writeFileSync(join(aside, '.built-from'), digest);
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(aside, dist);
+} catch (error) {
+  rmSync(aside, { recursive: true, force: true });
+  throw error;
 }
-for (const file of ['starter.py']) cpSync(join(root, 'src/orchestrator/runner', file), join(dist, file));
-writeFileSync(join(dist, '.bundled.json'), JSON.stringify(inputs));
-writeFileSync(stamp, digest);

@@ -20,7 +20,9 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   fail(`Node ${process.versions.node} is too old: install Node 20 or newer and run the command again.`);
 }
 
-const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const wanted = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 const runs = () => {
   try {
     accessSync(node, constants.X_OK);
@@ -36,7 +38,8 @@ const npm = (...words) => {
   const cli = process.env.npm_execpath;
   const [command, ...rest] = cli ? [process.execPath, cli, ...words] : ['npm', ...words];
   const result = spawnSync(command, rest, { cwd: root, stdio: 'inherit', shell: !cli && process.platform === 'win32' });
-  if (result.status !== 0) fail(`\`npm ${words.join(' ')}\` ended with ${result.status ?? result.signal}; its output above says why.`);
+  if (result.status !== 0)
+    fail(`\`npm ${words.join(' ')}\` ended with ${result.status ?? result.signal}; its output above says why.`);
 };
 
 const begun = Date.now();
@@ -47,6 +50,7 @@ if (!runs()) {
   say('npm held back the install script of the node package; running it now …');
   npm('rebuild', 'node', '--foreground-scripts');
 }
-if (!runs()) fail(`${node} is missing: npm did not install Node 24. Run \`npm rebuild node --foreground-scripts\` to see why.`);
+if (!runs())
+  fail(`${node} is missing: npm did not install Node 24. Run \`npm rebuild node --foreground-scripts\` to see why.`);
 writeFileSync(stamp, wanted);
 say(`ready in ${Math.round((Date.now() - begun) / 1000)} s`);
