@@ -83,13 +83,15 @@ describe('the spool of a run', () => {
     await reader.close();
   });
 
-  it('ends before a line that was only half written', async () => {
+  it('ends before a line that is only half written, and goes on when it is whole', async () => {
     const writer = openSpoolWriter({ folder, firstSeq: 1 });
     writer.append('stdout', ['whole']);
     writer.close();
     appendFileSync(join(folder, readdirSync(folder)[0] ?? ''), '{"seq":2,"time":"2026-');
     const reader = openSpoolReader(folder, 0);
     assert.deepEqual(seqs(await readAll(reader)), [1]);
+    appendFileSync(join(folder, readdirSync(folder)[0] ?? ''), '01-01T00:00:00.000Z","stream":"stdout","text":"x"}\n');
+    assert.deepEqual(seqs(await readAll(reader)), [2]);
     await reader.close();
   });
 });
