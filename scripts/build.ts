@@ -1,6 +1,7 @@
 // Bundles the four entries into dist/. `node scripts/build.ts [--if-stale]`
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdtempSync,
@@ -94,6 +95,7 @@ try {
   cpSync(join(root, 'src/orchestrator/runner/starter.py'), join(aside, 'starter.py'));
   writeFileSync(join(aside, '.bundled.json'), JSON.stringify(inputs));
   writeFileSync(join(aside, '.built-from'), digest);
+  chmodSync(aside, 0o755);
   rmSync(dist, { recursive: true, force: true });
   renameSync(aside, dist);
 } catch (error) {
