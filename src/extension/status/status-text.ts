@@ -29,15 +29,17 @@ const runText = (run: Run, t: Translate): string => {
     : `$(loading~spin) ${t('{0}: running', run.botId)}`;
 };
 
-/** The one status bar item: the target, and what runs there or ran last. Pure. */
+/** The one status bar item: the target, and what runs or ran last; a run elsewhere is named as long as it goes on. Pure. */
 export const statusText = (target: Target | null, run: Run | null, t: Translate): StatusText => {
-  if (!target) {
-    return { text: '$(package) Botyard', tooltip: t('Botyard: no target is selected yet'), opens: 'targets' };
+  const base = `$(package) ${target ? where(target) : 'Botyard'}`;
+  const here = run !== null && run.target.name === target?.name;
+  if (run && (here || run.phase.kind === 'following')) {
+    const tooltip = t('Task {0} of {1} on {2}. Show its console', run.taskId, run.botId, run.target.name);
+    const elsewhere = here ? '' : ` (${run.target.name})`;
+    return { text: `${base} · ${runText(run, t)}${elsewhere}`, tooltip, opens: 'console' };
   }
-  const base = `$(package) ${where(target)}`;
-  if (!run || run.target.name !== target.name) {
-    return { text: base, tooltip: t('Botyard deploys to {0}. Select another target', where(target)), opens: 'targets' };
-  }
-  const tooltip = t('Task {0} of {1} on {2}. Show its console', run.taskId, run.botId, run.target.name);
-  return { text: `${base} · ${runText(run, t)}`, tooltip, opens: 'console' };
+  const tooltip = target
+    ? t('Botyard deploys to {0}. Select another target', where(target))
+    : t('Botyard: no target is selected yet');
+  return { text: base, tooltip, opens: 'targets' };
 };

@@ -54,7 +54,9 @@ test('the status bar names the target, and leads to the console once something r
   );
   const ended = { kind: 'ended', task: task({ finishStatus: 'SUCCESS', totalItems: 2, processedItems: 2 }) } as const;
   assert.match(statusText(local, { ...following, phase: ended }, t).text, /\$\(pass\) orders: 2 of 2 items$/);
-  assert.equal(statusText(production, following, t).text, '$(package) prod (production)');
+  assert.match(statusText(production, following, t).text, /prod \(production\) · .*orders: running \(local\)$/);
+  assert.match(statusText(null, following, t).text, /Botyard · .*orders: running \(local\)$/);
+  assert.equal(statusText(production, { ...following, phase: ended }, t).text, '$(package) prod (production)');
 });
 
 test('a plan says what it replaces, under which policy it passed, and names every file with its reason', () => {
