@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Rig } from './install.ts';
@@ -19,7 +19,7 @@ export interface HostOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** `true` leaves VS Code's question whether the folder is trusted in place. */
   readonly workspaceTrust?: boolean;
-  /** Words put before the command line of the server: a wrapper such as `unshare --net`. */
+  /** Words put before the command line of the server: a recorder of what it does. */
   readonly wrapper?: readonly string[];
 }
 
@@ -76,15 +76,15 @@ export class Host {
     return `http://${authority}/?${query}`;
   }
 
-  /** Text of a log channel's file, as the extension host has written it so far. */
-  logText(channel: string): string {
+  /** What the extension and its host have logged so far, file by file. */
+  logs(): string {
     const logs = join(this.profile, 'data', 'logs');
     if (!existsSync(logs)) return '';
     return readdirSync(logs, { recursive: true, encoding: 'utf8' })
-      .filter((path) => basename(path) === `${channel}.log`)
+      .filter((path) => /botyard.*\.log$|remoteexthost\.log$/.test(path))
       .sort()
-      .map((path) => readFileSync(join(logs, path), 'utf8'))
-      .join('');
+      .map((path) => `==> ${path}\n${readFileSync(join(logs, path), 'utf8')}`)
+      .join('\n');
   }
 
   async stop(): Promise<void> {
@@ -181,7 +181,6 @@ export class Host {
   }
 
   async #healthy(child: ChildProcess): Promise<void> {
-    if (this.#options.wrapper) return; // perhaps in a network of its own: the page will tell
     const deadline = Date.now() + 60_000;
     while (!(await answers(`http://127.0.0.1:${this.port}/healthz`))) {
       if (child.exitCode !== null)

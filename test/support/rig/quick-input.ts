@@ -65,7 +65,8 @@ export class QuickInput {
     return this.#box.inputValue();
   }
   async text(): Promise<string> {
-    return plain(await this.#page.locator(WIDGET).first().innerText());
+    const placeholder = (await this.#box.getAttribute('placeholder')) ?? '';
+    return plain(`${await this.#page.locator(WIDGET).first().innerText()}\n${placeholder}`);
   }
   async message(): Promise<string> {
     return plain(await this.#page.locator(`${WIDGET} .quick-input-message`).first().innerText());

@@ -4,7 +4,7 @@ import type { Browser, Page } from './browser.ts';
 import { Editor } from './editor.ts';
 import { Panels } from './panels.ts';
 import { QuickInput } from './quick-input.ts';
-import { plain } from './until.ts';
+import { plain, until } from './until.ts';
 
 const screenshots = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screenshots');
 
@@ -41,10 +41,23 @@ export class Workbench {
     return workbench;
   }
 
-  /** Runs a command from the palette by its full title, `Category: Title`. */
+  /** Runs a command from the palette by its full title, `Category: Title`. The list is of the moment it was opened. */
   async run(title: string): Promise<void> {
-    await this.quick.open('F1', `>${title}`);
-    await this.quick.pick(title);
+    await until(
+      `the palette to offer ${title}`,
+      async () => {
+        await this.quick.open('F1', `>${title}`);
+        try {
+          await this.quick.row(title).waitFor({ timeout: 2000 });
+        } catch (error) {
+          await this.quick.close();
+          throw error;
+        }
+        await this.quick.row(title).click();
+        return true;
+      },
+      30_000,
+    );
   }
 
   /** Whether the palette offers the command; the palette's own last entry tells that the list has arrived. */
