@@ -1,11 +1,12 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { Failure } from '#core';
+import type { Invocation } from './command.ts';
 import { nearest } from './nearest.ts';
 import { optionTable, readOptions } from './options.ts';
-import { type Invocation, isVerb, type VerbName, verbNames, verbOf } from './verbs.ts';
+import { isVerb, type VerbName, verbNames, verbOf } from './verbs.ts';
 
 export type Parsed =
-  | { readonly kind: 'run'; readonly invocation: Invocation }
+  | { readonly kind: 'run'; readonly invocation: Invocation<VerbName> }
   | { readonly kind: 'help'; readonly verb: VerbName | null }
   | { readonly kind: 'version' };
 

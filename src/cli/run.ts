@@ -1,9 +1,10 @@
 import { explain, isFailure, version } from '#core';
 import { parseArguments } from './arguments.ts';
+import type { ExitCode } from './command.ts';
 import { helpText } from './help.ts';
 import { type Io, say } from './io.ts';
 import { messages } from './messages/index.ts';
-import { type ExitCode, verbOf } from './verbs.ts';
+import { verbOf } from './verbs.ts';
 
 /** The program: words in, exit code out. Failures become a sentence and a next step, never a stack trace. */
 export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> => {

@@ -1,6 +1,6 @@
 import { isFailure } from '#core';
 import type { ConsoleLine, MaestroClient, Task } from '#maestro';
-import type { FollowEvent, FollowOptions } from './follow.ts';
+import type { FollowEvent, FollowOptions } from './following.ts';
 import { reportedLines } from './reported-lines.ts';
 import { hasEnded } from './task-report.ts';
 import { isTransient } from './transient.ts';

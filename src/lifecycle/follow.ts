@@ -1,29 +1,11 @@
 import { Failure, isFailure } from '#core';
-import type { ConsoleLine, MaestroClient, Task } from '#maestro';
+import type { MaestroClient, Task } from '#maestro';
 import { pollMemory, pollTask } from './follow-by-polling.ts';
+import type { FollowEvent, FollowOptions } from './following.ts';
 import { liveConsole } from './live-console.ts';
 import { hasEnded } from './task-report.ts';
 import { backOffMs, isTransient } from './transient.ts';
 import { realWait, stopIfCancelled, type Wait } from './wait.ts';
-
-export type FollowState = 'connecting' | 'live' | 'retrying' | 'polling';
-export type FollowEvent =
-  | { readonly kind: 'state'; readonly state: FollowState }
-  | { readonly kind: 'line'; readonly line: ConsoleLine }
-  | { readonly kind: 'end'; readonly task: Task };
-
-export interface FollowOptions {
-  readonly client: MaestroClient;
-  readonly taskId: number;
-  /** The last line that was already seen. */
-  readonly afterSeq?: number;
-  readonly signal?: AbortSignal;
-  /** Where the server is now, asked before each new try: a restarted orchestrator may have another port. */
-  readonly reconnect?: (signal?: AbortSignal) => Promise<MaestroClient | null>;
-  readonly wait?: Wait;
-  /** Milliseconds of waiting without one line or answer after which the last failure is thrown. */
-  readonly patienceMs?: number;
-}
 
 const PATIENCE_MS = 15 * 60_000;
 /** The record of the task may be a moment behind its console. */

@@ -3,7 +3,8 @@ export { type ApplyOptions, applyDeploy, type Deployed, type DeployStep } from '
 export { type CancelOptions, cancelTask } from './cancel-task.ts';
 export { type CheckedBot, type CheckOptions, checkBot, type PolicySource } from './check-bot.ts';
 export { type CreateOptions, createBot } from './create-bot.ts';
-export { type FollowEvent, type FollowOptions, type FollowState, follow } from './follow.ts';
+export { follow } from './follow.ts';
+export type { FollowEvent, FollowOptions, FollowState } from './following.ts';
 export { nextVersion } from './next-version.ts';
 export { type DeployPlan, type PlanOptions, planDeploy } from './plan-deploy.ts';
 export { type ReleaseOptions, releaseVersion } from './release-version.ts';

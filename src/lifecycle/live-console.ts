@@ -1,5 +1,5 @@
 import type { MaestroClient } from '#maestro';
-import type { FollowEvent } from './follow.ts';
+import type { FollowEvent } from './following.ts';
 
 /** One connection to a console: `live` as soon as the server has taken us in, then its lines. */
 export async function* liveConsole(

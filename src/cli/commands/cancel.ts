@@ -1,6 +1,6 @@
 import { cancelTask, follow, hasEnded } from '#lifecycle';
+import type { Command } from '../command.ts';
 import { connect } from '../session.ts';
-import type { Command } from '../verbs.ts';
 import { writerFor } from '../writers/index.ts';
 import { taskNumber } from './logs.ts';
 

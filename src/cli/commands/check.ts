@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { worstVerdict } from '#core';
 import { checkBot } from '#lifecycle';
 import { botFoldersOf } from '../bots.ts';
+import type { Command } from '../command.ts';
 import { today } from '../io.ts';
-import type { Command } from '../verbs.ts';
 import { writerFor } from '../writers/index.ts';
 
 const exitCodes = { pass: 0, fail: 1, unknown: 2 } as const;

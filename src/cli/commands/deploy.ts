@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { applyDeploy, planDeploy } from '#lifecycle';
 import { botFolderFor } from '../bots.ts';
+import type { Command } from '../command.ts';
 import { confirmProtected } from '../confirm.ts';
 import { today } from '../io.ts';
 import { messages } from '../messages/index.ts';
 import { connect } from '../session.ts';
-import type { Command } from '../verbs.ts';
 import { writerFor } from '../writers/index.ts';
 
 export const deploy: Command = async ({ words, options, verb }, io) => {

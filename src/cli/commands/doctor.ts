@@ -1,6 +1,6 @@
+import type { Command } from '../command.ts';
 import { diagnose } from '../diagnose.ts';
 import { dataFolder } from '../session.ts';
-import type { Command } from '../verbs.ts';
 import { writerFor } from '../writers/index.ts';
 
 export const doctor: Command = async ({ options }, io) => {

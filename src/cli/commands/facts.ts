@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { botFacts } from '#core';
 import { checkBot } from '#lifecycle';
 import { botFolderFor } from '../bots.ts';
+import type { Command } from '../command.ts';
 import { today } from '../io.ts';
-import type { Command } from '../verbs.ts';
 import { writerFor } from '../writers/index.ts';
 
 export const facts: Command = async ({ words, options, verb }, io) => {

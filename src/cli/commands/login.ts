@@ -1,11 +1,11 @@
 import { Failure } from '#core';
+import type { Command } from '../command.ts';
 import { configPaths, saveTarget } from '../config.ts';
 import { type Io, say } from '../io.ts';
 import { givenKey } from '../key.ts';
 import { messages } from '../messages/index.ts';
 import type { Environment, Options } from '../options.ts';
 import { clientOf, LOCAL } from '../session.ts';
-import type { Command } from '../verbs.ts';
 
 export const login: Command = async ({ words, options, verb }, io) => {
   const url = serverAddress(words[0] ?? io.env.BOTYARD_SERVER ?? (await asked(io, messages.askServer, verb)), verb);

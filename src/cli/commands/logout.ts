@@ -1,9 +1,9 @@
 import { Failure } from '#core';
+import type { Command } from '../command.ts';
 import { forgetTarget, readTargets } from '../config.ts';
 import { say } from '../io.ts';
 import { messages } from '../messages/index.ts';
 import { LOCAL } from '../session.ts';
-import type { Command } from '../verbs.ts';
 
 export const logout: Command = async ({ words }, io) => {
   const { default: inUse, targets } = await readTargets(io);

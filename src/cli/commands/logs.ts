@@ -1,8 +1,8 @@
 import { Failure } from '#core';
+import type { Command } from '../command.ts';
 import { followTask } from '../follow-task.ts';
 import { printedSoFar } from '../printed-so-far.ts';
 import { connect } from '../session.ts';
-import type { Command } from '../verbs.ts';
 import { writerFor } from '../writers/index.ts';
 
 export const logs: Command = async ({ words, options, verb }, io) => {

@@ -1,7 +1,7 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import { Failure } from '#core';
 import { createBot } from '#lifecycle';
-import type { Command } from '../verbs.ts';
+import type { Command } from '../command.ts';
 import { writerFor } from '../writers/index.ts';
 
 const DEFAULT_TEMPLATE = 'data-bot';

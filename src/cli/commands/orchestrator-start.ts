@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { childEnv, findNode, startOrchestrator } from '#launch';
+import type { Command, ExitCode } from '../command.ts';
 import type { Io } from '../io.ts';
 import { dataFolder, nodeSearch } from '../session.ts';
-import type { Command, ExitCode } from '../verbs.ts';
 
 export const orchestratorStart: Command = async ({ options }, io) => {
   const data = dataFolder(options, io);

@@ -1,6 +1,6 @@
 import { orchestratorStatus } from '#launch';
+import type { Command } from '../command.ts';
 import { dataFolder } from '../session.ts';
-import type { Command } from '../verbs.ts';
 import { writerFor } from '../writers/index.ts';
 
 export const orchestratorStatusOf: Command = async ({ options }, io) => {

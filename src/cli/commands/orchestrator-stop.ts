@@ -1,8 +1,8 @@
 import { orchestratorStatus, stopOrchestrator } from '#launch';
+import type { Command } from '../command.ts';
 import { say } from '../io.ts';
 import { messages } from '../messages/index.ts';
 import { dataFolder } from '../session.ts';
-import type { Command } from '../verbs.ts';
 
 export const orchestratorStop: Command = async ({ options }, io) => {
   const data = dataFolder(options, io);

@@ -1,8 +1,8 @@
 import { releaseVersion } from '#lifecycle';
 import { botIdFor } from '../bots.ts';
+import type { Command } from '../command.ts';
 import { confirmProtected } from '../confirm.ts';
 import { connect } from '../session.ts';
-import type { Command } from '../verbs.ts';
 import { writerFor } from '../writers/index.ts';
 
 export const release: Command = async ({ words, options, verb }, io) => {

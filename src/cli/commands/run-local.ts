@@ -2,9 +2,9 @@ import { relative, resolve } from 'node:path';
 import { Failure } from '#core';
 import { runLocal } from '#orchestrator/runner';
 import { botFolderFor } from '../bots.ts';
+import type { Command, Invocation } from '../command.ts';
 import type { Io } from '../io.ts';
 import { onPath } from '../on-path.ts';
-import type { Command, Invocation } from '../verbs.ts';
 import { writerFor } from '../writers/index.ts';
 import type { LocalEnd } from '../writers/writer.ts';
 

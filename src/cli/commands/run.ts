@@ -1,9 +1,9 @@
 import { Failure } from '#core';
 import { runAutomation } from '#lifecycle';
 import { botIdFor } from '../bots.ts';
+import type { Command } from '../command.ts';
 import { followTask } from '../follow-task.ts';
 import { connect } from '../session.ts';
-import type { Command } from '../verbs.ts';
 import { writerFor } from '../writers/index.ts';
 
 export const run: Command = async (invocation, io) => {

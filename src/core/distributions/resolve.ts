@@ -2,8 +2,8 @@ import type { Bot } from '../bot.ts';
 import type { Policy } from '../policy/policy.ts';
 import { ownModules, rootsFor } from './bot-files.ts';
 import { importNames } from './import-names.ts';
-import type { BotImports, Origin } from './index.ts';
 import { normalise } from './normalise.ts';
+import type { BotImports, Origin } from './origin.ts';
 import { isStandardLibrary } from './standard-library.ts';
 
 const plain = (origin: 'stdlib' | 'first-party' | 'unknown'): Origin => ({ origin, distributions: [] });

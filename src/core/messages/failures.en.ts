@@ -1,5 +1,5 @@
 import type { Facts } from '../bot.ts';
-import type { FailureCatalogue } from './index.ts';
+import type { FailureCatalogue } from './catalogue.ts';
 import { networkWords } from './network.en.ts';
 
 const s = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));

@@ -1,4 +1,4 @@
-import type { PythonProblem } from './index.ts';
+import type { PythonProblem } from './python-file.ts';
 
 const cookie = /^[ \t\f]*#[^\n\r]*?coding[:=][ \t]*([-\w.]+)/;
 const asciiBased =

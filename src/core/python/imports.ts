@@ -1,6 +1,6 @@
 import { type Code, dottedNameAt, endOf, is, isName, kindAt, nameAt, startOf } from './code.ts';
-import type { ImportFact } from './index.ts';
 import { Kind } from './lexer/tokens.ts';
+import type { ImportFact } from './python-file.ts';
 import type { Statement } from './statements.ts';
 
 /** An import as written, with the name it binds; `how` is judged later, from the block. */

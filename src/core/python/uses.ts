@@ -2,9 +2,9 @@ import { type Code, dottedNameAt, endOf, is, kindAt, nameAt, startOf } from './c
 import { dynamicImport } from './dynamic-imports.ts';
 import type { HowOf } from './how.ts';
 import type { ImportItem } from './imports.ts';
-import type { ImportFact } from './index.ts';
 import { Kind } from './lexer/tokens.ts';
 import { plainString } from './literals.ts';
+import type { ImportFact } from './python-file.ts';
 import type { Statement } from './statements.ts';
 
 /** Names bound by imports, with all they may stand for. */
