@@ -143,8 +143,12 @@ export class Host {
     mkdirSync(this.home);
     writeFileSync(join(this.profile, 'config.yaml'), 'auth: none\n');
     const trust = { 'security.workspace.trust.enabled': this.#options.workspaceTrust === true };
-    const settings = { ...quietSettings, ...trust, ...this.#options.settings };
-    writeFileSync(join(user, 'settings.json'), JSON.stringify(settings, null, 2));
+    const settings = JSON.stringify({ ...quietSettings, ...trust, ...this.#options.settings }, null, 2);
+    writeFileSync(join(user, 'settings.json'), settings);
+    // In a window on another machine, settings of machine scope are those of that machine, not the user's.
+    const machine = join(this.profile, 'data', 'Machine');
+    mkdirSync(machine, { recursive: true });
+    writeFileSync(join(machine, 'settings.json'), settings);
     const [program, words] = this.#command(['--install-extension', this.#options.vsix, '--force']);
     const { stdout } = await run(program, words, { env: this.#env(), timeout: 120_000 });
     if (!stdout.includes('successfully installed')) throw new Error(`installing ${this.#options.vsix}: ${stdout}`);
