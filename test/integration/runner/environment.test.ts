@@ -79,6 +79,14 @@ describe('an environment', () => {
     assert.deepEqual(environments(), []);
   });
 
+  it('holds the SDK, which is published as source alone, with either tool', async (t) => {
+    const uv = { ...process.env, PATH: `${uvFolder(python.executable)}:/usr/bin:/bin` };
+    for (const env of [uv, withoutUv()]) {
+      const { options } = await attempt(t, 'botcity-maestro-sdk==0.9.1\n', env);
+      assert.equal(versionOf(await ensureEnvironment(options), 'botcity-maestro-sdk'), '0.9.1');
+    }
+  });
+
   it('is empty, and quickly there, for a bot that asks for nothing', async (t) => {
     const { options } = await attempt(t, null);
     const { python: own } = await ensureEnvironment(options);

@@ -95,6 +95,7 @@ describe('the orchestrator with its embedded runner', () => {
       printed,
       Array.from({ length: 300 }, (_, i) => `${i} 5`),
     );
+    await stop(site.process);
   });
 
   it('that is killed and started again goes on with the bot, and loses and doubles no line', async (t) => {

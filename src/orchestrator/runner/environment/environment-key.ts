@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { WHEELS_ONLY } from './recipe.ts';
 
 /** Everything that can change what an environment holds. */
 export interface KeyParts {
@@ -13,7 +14,7 @@ export interface KeyParts {
 /** Short: it is part of paths that Windows limits. */
 export const environmentKey = (parts: KeyParts): string =>
   createHash('sha256')
-    .update(JSON.stringify(['environment-1', parts]))
+    .update(JSON.stringify(['environment-1', WHEELS_ONLY, parts]))
     .digest('hex')
     .slice(0, 20);
 

@@ -18,14 +18,22 @@ export interface Recipe {
   readonly platform: NodeJS.Platform;
 }
 
-/** Published as source alone: BotCity's own SDK and frameworks, which most bots stand on. All else comes as wheels. */
+/**
+ * Published as source alone: BotCity's own SDK and frameworks, which most bots stand on. All else comes as wheels.
+ * Their build runs code at installation, outside any walls: the list is closed, and no bot can add to it.
+ */
 const SOURCE_ONLY = [
   'botcity-maestro-sdk',
   'botcity-framework-base',
   'botcity-framework-core',
   'botcity-framework-web',
-].join(',');
-const WHEELS_ONLY = ['--only-binary', ':all:', '--no-binary', SOURCE_ONLY];
+];
+/** What may be installed; part of an environment's key. */
+export const WHEELS_ONLY: readonly string[] = [
+  ...['--only-binary', ':all:'],
+  // One name each: uv takes no list.
+  ...SOURCE_ONLY.flatMap((name) => ['--no-binary', name]),
+];
 
 /** The commands that make an environment, in order. Pure; arguments are passed as they are, through no shell. */
 export const stepsOf = ({ tool, uv, python, folder, requirements, platform }: Recipe): readonly Step[] => {
