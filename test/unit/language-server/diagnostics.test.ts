@@ -73,7 +73,7 @@ test('unchanged diagnostics are not sent twice', async (t) => {
   assert.deepEqual(after.kind === 'full' && after.items, []);
 });
 
-test('the whole bot is reported, open or not, and a file that is gone is emptied', async (t) => {
+test('the whole bot is reported, open or not, and a file that is gone is emptied', { timeout: 60_000 }, async (t) => {
   const session = await languageSession(t, { ...bot, 'orders/lib/tool.py': 'import numpy\n' });
   const { items } = await session.workspace([]);
   const codes = items.flatMap((item) =>
