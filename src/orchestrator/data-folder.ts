@@ -98,6 +98,7 @@ export const withdraw = async (data: string): Promise<void> => {
 
 const notUsable = (data: string, error: unknown): Failure => {
   const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_UNKNOWN_BUILTIN_MODULE') return new Failure('node-without-sqlite', { tried: process.execPath });
   return new Failure('data-folder-not-usable', { data, cause: code ?? message }, { cause: error });
 };
 

@@ -43,7 +43,10 @@ test('a second holder of the file is refused as such', async (t) => {
   const file = join(await tempFolder(t), 'records.sqlite');
   await openRecords(t, file);
   const second = openSqlite({ file, entry: pathToFileURL(orchestratorEntry) });
-  await rejects(second, (error) => isHeldByAnother(error));
+  await rejects(
+    second.then((held) => held.close()),
+    (error) => isHeldByAnother(error),
+  );
 });
 
 test('a file that is no database is refused, and not as held by another', async (t) => {
