@@ -44,7 +44,11 @@ const nodeThing = (io: Io): Promise<Thing> =>
 
 const pythonThing = (io: Io): Promise<Thing> =>
   orMissing({ id: 'python', name: m.doctor.python }, async () => {
-    const { executable, version, hasVenv } = await discoverPython({ env: io.env, platform: io.platform });
+    const { executable, version, hasVenv } = await discoverPython({
+      env: io.env,
+      platform: io.platform,
+      avoid: [io.cwd],
+    });
     if (hasVenv || (await onPath('uv', io))) return here(`${version} ${executable}`);
     throw new Failure('python-venv-missing', { python: executable, how: await howToInstall(io.platform) });
   });

@@ -14,6 +14,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'files.autoSave': 'off',
+  'git.enabled': false,
   'files.simpleDialog.enable': true,
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
