@@ -7,7 +7,7 @@ import type { ServeOptions } from './options.ts';
 import { policySource } from './policy.ts';
 import { reconcile, startPulse } from './pulse.ts';
 import { startRunner } from './runner/index.ts';
-import { createServices, PROTOCOL } from './services.ts';
+import { createServices, type Outside, PROTOCOL } from './services.ts';
 
 /** What the one line on stdout says. */
 export interface Ready {
@@ -36,53 +36,87 @@ const SLOTS = 2;
  */
 export const serve = async (options: ServeOptions, entry: URL): Promise<Serving> => {
   const { data } = options;
-  const now = (): Date => new Date();
   await prepareDataFolder(data);
   const policyText = await policySource(options.policyFile);
   const records = await takeRecords(data, entry);
-  const undo: (() => Promise<void>)[] = [() => records.close(), () => withdraw(data)];
+  const undo: Undo = [() => records.close(), () => withdraw(data)];
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const log = openLog(filesIn(data).log, now);
-    const admin = await adminOf(data);
-    const stopping = new AbortController();
-    let url = '';
-    const serverUrl = (): string => url;
-    const outside = { data, records, admin, policyText, serverUrl, log, now, stopping: stopping.signal };
-    const services = await createServices(outside);
-    const { queue, tasks, repositories, spools, files, tokens } = services;
-    undo.push(() => spools.close());
-    await files.clear();
-    await queue.renewAll();
-    await reconcile(services);
-
-    const activity = activityMeter({ repositories, idleExitS: options.idleExitS, now });
-    const last = Number(await repositories.settings.get('port')) || null;
-    const listening = await listen({ app: createApp(services), wanted: options.port, last, begin: activity.begin });
-    url = listening.url;
-    undo.push(
-      () => listening.close(),
-      async () => stopping.abort(),
-    );
-    await repositories.settings.set('port', String(listening.port));
-    queue.onEnd((runId) => {
-      tasks.settle(runId).catch((error: Error) => log('settle-failed', { run: runId, error: error.message }));
-    });
-    undo.push(startPulse({ ...services, onBeat: activity.onBeat }));
-    const say = (message: string): void => log('runner', { message });
-    const runner = await startRunner({ server: url, token: await tokens.runner(), data, slots: SLOTS, log: say });
-    undo.push(() => runner.stop());
-
-    await announce(data, { url, pid: process.pid, version: services.about.version, protocol: PROTOCOL });
-    log('ready', { url, pid: process.pid });
-    undo.push(async () => log('stopping'));
-    const { login } = admin;
-    const ready: Ready = { schema: 1, url, data, pid: process.pid, login, keyFile: filesIn(data).admin };
-    return { ready, idle: activity.idle, stop };
+    return { ...(await open(options, { records, policyText }, undo)), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+};
+
+/** What has been begun, as the steps that end it; the last begun ends first. */
+type Undo = (() => Promise<void>)[];
+
+const open = async (options: ServeOptions, held: Held, undo: Undo): Promise<Omit<Serving, 'stop'>> => {
+  const { data } = options;
+  const now = (): Date => new Date();
+  const log = openLog(filesIn(data).log, now);
+  const admin = await adminOf(data);
+  const stopping = new AbortController();
+  let url = '';
+  const outside = { ...held, data, admin, serverUrl: () => url, log, now, stopping: stopping.signal };
+  const services = await createServices(outside);
+  undo.push(() => services.spools.close());
+  await mend(services);
+
+  const { repositories } = services;
+  const activity = activityMeter({ repositories, idleExitS: options.idleExitS, now });
+  const last = Number(await repositories.settings.get('port')) || null;
+  const app = createApp(services);
+  const listening = await listen({ app, wanted: options.port, last, begin: activity.begin });
+  url = listening.url;
+  undo.push(
+    () => listening.close(),
+    async () => stopping.abort(),
+  );
+  await repositories.settings.set('port', String(listening.port));
+  await work(services, url, data, activity.onBeat, undo);
+
+  await announce(data, { url, pid: process.pid, version: services.about.version, protocol: PROTOCOL });
+  log('ready', { url, pid: process.pid });
+  undo.push(async () => log('stopping'));
+  const ready: Ready = {
+    schema: 1,
+    url,
+    data,
+    pid: process.pid,
+    login: admin.login,
+    keyFile: filesIn(data).admin,
+  };
+  return { ready, idle: activity.idle };
+};
+
+type Held = Pick<Outside, 'records' | 'policyText'>;
+type Parts = Awaited<ReturnType<typeof createServices>>;
+
+/** Puts right what a crash left. */
+const mend = async (services: Parts): Promise<void> => {
+  await services.files.clear();
+  await services.queue.renewAll();
+  await reconcile(services);
+};
+
+/** Starts what runs by itself: the pulse and this machine's own runner. */
+const work = async (
+  services: Parts,
+  url: string,
+  data: string,
+  onBeat: () => Promise<void>,
+  undo: Undo,
+): Promise<void> => {
+  const { queue, tasks, tokens, log } = services;
+  queue.onEnd((runId) => {
+    tasks.settle(runId).catch((error: Error) => log('settle-failed', { run: runId, error: error.message }));
+  });
+  undo.push(startPulse({ ...services, onBeat }));
+  const say = (message: string): void => log('runner', { message });
+  const runner = await startRunner({ server: url, token: await tokens.runner(), data, slots: SLOTS, log: say });
+  undo.push(() => runner.stop());
 };

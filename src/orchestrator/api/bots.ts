@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { botNameProblem } from '#core';
 import { wire } from '#maestro';
 import { receiveFile } from '../files/receive.ts';
@@ -6,14 +7,14 @@ import { Refusal } from '../refusal.ts';
 import { peopleOnly } from './guard.ts';
 import { bodyOf } from './input.ts';
 import { pageOf, pageRequest } from './page.ts';
-import { type Api, api, type Services } from './services.ts';
+import { type Api, type ApiEnv, api, type Services } from './services.ts';
 
 export const ARCHIVE_LIMIT = 200 * 1024 * 1024;
 const VERSION = /^[A-Za-z0-9](?:[A-Za-z0-9._+-]{0,62}[A-Za-z0-9])?$/;
 
 /** Register, upload, release and list, as BotCity's own GitHub Action calls them. */
 export const botRoutes = (services: Services): Api => {
-  const { repositories, door, files, now, log } = services;
+  const { repositories, now, log } = services;
   const { bots, versions } = repositories;
   const onWire = (bot: BotRow): Promise<wire.BotRecord> => botOnWire(services, bot);
   return api()
@@ -39,28 +40,10 @@ export const botRoutes = (services: Services): Api => {
       const found = await mustFind(services, bot.botId);
       return c.json({ ...(await onWire(found)), message: `Version ${bot.version} of ${bot.botId} is registered.` });
     })
-    .post('/bot/upload/:botId/version/:version', async (c) => {
-      const { botId, version } = c.req.param();
-      // Said before the bytes are taken: the sender has not waited for nothing.
-      if (!(await versions.find(botId, version))) throw unknownVersion(botId, version);
-      const file = await receiveFile({
-        body: c.env.incoming,
-        contentType: c.req.header('content-type') ?? '',
-        folder: files.uploads,
-        limit: ARCHIVE_LIMIT,
-      });
-      await door.receive(botId, version, file);
-      log('version-uploaded', { bot: botId, version, size: file.size });
-      return c.json({ message: `Version ${version} of ${botId} is uploaded.` });
-    })
+    .post('/bot/upload/:botId/version/:version', (c) => takeUpload(c, services))
     .post('/bot/release', async (c) => {
       const { botId, version } = await bodyOf(c, wire.releaseRequest);
-      const bot = await mustFind(services, botId);
-      const found = await versions.find(botId, version);
-      if (!found) throw unknownVersion(botId, version);
-      if (!found.stored) throw new Refusal(409, `Version ${version} of ${botId} has no archive yet: upload it first.`);
-      await versions.release(bot, version, now().toISOString());
-      log('version-released', { bot: botId, version });
+      await release(services, botId, version);
       return c.json({ ...(await onWire(await mustFind(services, botId))), message: `Version ${version} is active.` });
     })
     .delete('/bot/:botId/version/:version', async (c) => {
@@ -72,6 +55,31 @@ export const botRoutes = (services: Services): Api => {
       log('version-deleted', { bot: botId, version });
       return c.json({ message: `Version ${version} of ${botId} is deleted.` });
     });
+};
+
+const takeUpload = async (c: Context<ApiEnv>, { repositories, door, files, log }: Services): Promise<Response> => {
+  const { botId = '', version = '' } = c.req.param();
+  // Said before the bytes are taken: the sender has not waited for nothing.
+  if (!(await repositories.versions.find(botId, version))) throw unknownVersion(botId, version);
+  const file = await receiveFile({
+    body: c.env.incoming,
+    contentType: c.req.header('content-type') ?? '',
+    folder: files.uploads,
+    limit: ARCHIVE_LIMIT,
+  });
+  await door.receive(botId, version, file);
+  log('version-uploaded', { bot: botId, version, size: file.size });
+  return c.json({ message: `Version ${version} of ${botId} is uploaded.` });
+};
+
+const release = async (services: Services, botId: string, version: string): Promise<void> => {
+  const { repositories, now, log } = services;
+  const bot = await mustFind(services, botId);
+  const found = await repositories.versions.find(botId, version);
+  if (!found) throw unknownVersion(botId, version);
+  if (!found.stored) throw new Refusal(409, `Version ${version} of ${botId} has no archive yet: upload it first.`);
+  await repositories.versions.release(bot, version, now().toISOString());
+  log('version-released', { bot: botId, version });
 };
 
 const botOnWire = async ({ repositories }: Services, bot: BotRow): Promise<wire.BotRecord> => ({
