@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { access, mkdir, readFile, realpath, rm, utimes } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { access, mkdir, mkdtemp, readFile, realpath, rm, utimes, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { Failure } from '#core';
 import { readJson, writeJson } from '../files.ts';
@@ -67,7 +67,34 @@ const isComplete = async (folder: string): Promise<boolean> =>
   (await readJson(path.join(folder, STAMP))) !== null &&
   (await isStartable(environmentPython(process.platform, folder)));
 
-const build = async (recipe: Recipe, o: EnvironmentOptions): Promise<void> => {
+/** The judged lines as files of our own; null where there are none. */
+const writeRequirements = async (
+  scratch: string,
+  requirements: Requirements | null,
+): Promise<{ requirements: string | null; constraints: string | null }> => {
+  const write = async (name: string, lines: readonly string[] = []): Promise<string | null> => {
+    if (lines.length === 0) return null;
+    await writeFile(path.join(scratch, name), `${lines.join('\n')}\n`, { mode: 0o600 });
+    return path.join(scratch, name);
+  };
+  return {
+    requirements: await write('requirements.txt', requirements?.wanted),
+    constraints: await write('constraints.txt', requirements?.constraints),
+  };
+};
+
+type Plan = Omit<Recipe, 'requirements' | 'constraints'>;
+
+const build = async (plan: Plan, requirements: Requirements | null, o: EnvironmentOptions): Promise<void> => {
+  const scratch = await mkdtemp(path.join(tmpdir(), 'botyard-requirements-'));
+  try {
+    await carryOut({ ...plan, ...(await writeRequirements(scratch, requirements)) }, o);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+};
+
+const carryOut = async (recipe: Recipe, o: EnvironmentOptions): Promise<void> => {
   await rm(recipe.folder, { recursive: true, force: true });
   const run = {
     cwd: path.dirname(recipe.folder),
@@ -87,11 +114,11 @@ const build = async (recipe: Recipe, o: EnvironmentOptions): Promise<void> => {
   }
 };
 
-const recipeFor = async (
+const planFor = async (
   o: EnvironmentOptions,
   requirements: Requirements | null,
   root: string,
-): Promise<{ recipe: Recipe; key: string }> => {
+): Promise<{ plan: Plan; key: string }> => {
   const uv = await findUv(o);
   if (uv === null && !o.python.hasVenv) {
     throw new Failure('python-venv-missing', { python: o.python.executable, how: await howToInstall() });
@@ -106,17 +133,7 @@ const recipeFor = async (
     configuration,
   });
   const folder = path.join(root, key);
-  return {
-    key,
-    recipe: {
-      tool,
-      uv,
-      python: executable,
-      folder,
-      requirements: requirements?.file ?? null,
-      platform: process.platform,
-    },
-  };
+  return { key, plan: { tool, uv, python: executable, folder, platform: process.platform } };
 };
 
 /**
@@ -127,17 +144,17 @@ export const ensureEnvironment = async (o: EnvironmentOptions): Promise<Prepared
   const root = path.join(o.cache, 'environments');
   await mkdir(root, { recursive: true, mode: 0o700 });
   const requirements = await readRequirements(o.bot, o.folder);
-  const { key, recipe } = await recipeFor(o, requirements, root);
-  const python = environmentPython(process.platform, recipe.folder);
+  const { key, plan } = await planFor(o, requirements, root);
+  const python = environmentPython(process.platform, plan.folder);
   const reuse = async (): Promise<PreparedEnvironment> => {
     // When it was last asked for, so that an old one can be told from one in use.
-    await utimes(path.join(recipe.folder, STAMP), new Date(), new Date()).catch(() => {});
-    return { python, key, reused: true, tool: recipe.tool };
+    await utimes(path.join(plan.folder, STAMP), new Date(), new Date()).catch(() => {});
+    return { python, key, reused: true, tool: plan.tool };
   };
-  if (await isComplete(recipe.folder)) return reuse();
-  return withLock(`${recipe.folder}.lock`, o.signal, async () => {
-    if (await isComplete(recipe.folder)) return reuse();
-    await build(recipe, o);
-    return { python, key, reused: false, tool: recipe.tool };
+  if (await isComplete(plan.folder)) return reuse();
+  return withLock(`${plan.folder}.lock`, o.signal, async () => {
+    if (await isComplete(plan.folder)) return reuse();
+    await build(plan, requirements, o);
+    return { python, key, reused: false, tool: plan.tool };
   });
 };

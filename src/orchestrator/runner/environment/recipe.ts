@@ -15,6 +15,7 @@ export interface Recipe {
   readonly folder: string;
   /** Null: an empty environment, made in a moment as it needs no pip. */
   readonly requirements: string | null;
+  readonly constraints?: string | null;
   readonly platform: NodeJS.Platform;
 }
 
@@ -36,13 +37,14 @@ export const WHEELS_ONLY: readonly string[] = [
 ];
 
 /** The commands that make an environment, in order. Pure; arguments are passed as they are, through no shell. */
-export const stepsOf = ({ tool, uv, python, folder, requirements, platform }: Recipe): readonly Step[] => {
+export const stepsOf = ({ tool, uv, python, folder, requirements, constraints, platform }: Recipe): readonly Step[] => {
   const own = environmentPython(platform, folder);
+  const held = constraints ? ['-c', constraints] : [];
   if (tool === 'uv' && uv !== null) {
     const make: Step = { file: uv, args: ['venv', '--no-project', '--python', python, folder] };
     const install = (file: string): Step => ({
       file: uv,
-      args: ['pip', 'install', '--python', own, ...WHEELS_ONLY, '-r', file],
+      args: ['pip', 'install', '--python', own, ...WHEELS_ONLY, ...held, '-r', file],
     });
     return requirements === null ? [make] : [make, install(requirements)];
   }
@@ -50,7 +52,7 @@ export const stepsOf = ({ tool, uv, python, folder, requirements, platform }: Re
   const quiet = ['--no-input', '--disable-pip-version-check', '--no-color', '--progress-bar', 'off'];
   return [
     { file: python, args: ['-I', '-m', 'venv', folder] },
-    { file: own, args: ['-I', '-m', 'pip', 'install', ...quiet, ...WHEELS_ONLY, '-r', requirements] },
+    { file: own, args: ['-I', '-m', 'pip', 'install', ...quiet, ...WHEELS_ONLY, ...held, '-r', requirements] },
   ];
 };
 

@@ -1,100 +1,91 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '#core';
 import { isInside } from './candidates.ts';
+import { includedFile, type Line, notTaken, requirementLines } from './requirement-lines.ts';
 
-/** One logical line: comments gone, continuations joined. */
-interface Line {
-  readonly number: number;
-  readonly text: string;
-}
-
-/** The lines pip would read. */
-export const requirementLines = (text: string): readonly Line[] => {
-  const lines: Line[] = [];
-  let open: Line | null = null;
-  for (const [index, raw] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|\r|\n/)
-    .entries()) {
-    const continued: boolean = raw.endsWith('\\') && !/^\s*#/.test(raw);
-    const part = (continued ? raw.slice(0, -1) : raw).replace(/(^|\s)#.*$/, '');
-    const joined: Line = open
-      ? { number: open.number, text: `${open.text}${part}` }
-      : { number: index + 1, text: part };
-    open = continued ? joined : null;
-    if (!continued && joined.text.trim() !== '') lines.push({ ...joined, text: joined.text.trim() });
-  }
-  return open && open.text.trim() !== '' ? [...lines, { ...open, text: open.text.trim() }] : lines;
-};
-
-/** A file this one brings in, or null. */
-export const includedFile = (line: string): string | null =>
-  /^(?:-r|-c|--requirement|--constraint)[\s=]*(\S.*)$/.exec(line)?.[1]?.replace(/^["']|["']$/g, '') ?? null;
-
-/**
- * Why a line would make pip build something, which runs its code at installation: we take wheels only, and pip's own
- * option for that leaves out folders, source addresses and editable installs. Null when it would not.
- */
-export const notAWheel = (line: string): string | null => {
-  if (/^(-e|--editable)\b/.test(line)) return 'an editable install runs code';
-  if (/^--(no-binary|only-binary|no-build-isolation|config-settings|global-option)\b/.test(line))
-    return 'it changes that only wheels are taken';
-  if (line.startsWith('-')) return null;
-  const reference = /(?:^|@\s*)((?:git|hg|svn|bzr)\+\S+|file:\S+)/i.exec(line)?.[1];
-  if (reference) return 'it is built from source';
-  const address = /(?:^|@\s*)(https?:\/\/\S+)/i.exec(line)?.[1];
-  if (address) return /\.whl(?:[#?].*)?$/i.test(address) ? null : 'the address is not of a wheel';
-  const name = line.split(/[\s;<>=!~,[(@]/)[0] ?? '';
-  return /[\\/]|^\.|\.(whl|zip|tar\.gz|tgz|tar\.bz2)$/i.test(name)
-    ? 'it is a file or folder, not a distribution of the index'
-    : null;
-};
-
-const refuse = (bot: string, file: string, line: Line, cause: string): never => {
-  throw new Failure('environment-failed', { bot, cause: `${file}:${line.number}: ${line.text}: ${cause}` });
-};
-
-const readInside = async (bot: string, folder: string, file: string): Promise<string> => {
-  const relative = path.relative(folder, file).split(path.sep).join('/');
-  if (!isInside(process.platform, folder, file)) throw new Failure('archive-path-escapes', { path: relative });
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Failure('environment-failed', { bot, cause: `${relative}: ${error.code}` });
-  });
-};
-
-/** Null when the bot has no `requirements.txt`: its environment is then empty. */
+/** What a bot asks for, judged line by line. The tools are given these lines and never the bot's own files. */
 export interface Requirements {
-  readonly file: string;
+  /** What is to be installed, as one file without references to others. */
+  readonly wanted: readonly string[];
+  /** What only holds versions down. */
+  readonly constraints: readonly string[];
   /** What decides the environment: every line of every file, in order, without comments and blanks. */
   readonly lines: readonly string[];
 }
 
-/** Reads what a bot asks for, following `-r` and `-c` within its folder, and refuses what is not a wheel of an index. */
+interface Reading {
+  readonly bot: string;
+  /** Absolute and free of links. */
+  readonly folder: string;
+  readonly seen: Set<string>;
+  readonly wanted: string[];
+  readonly constraints: string[];
+  readonly lines: string[];
+}
+
+/**
+ * Reads what a bot asks for, following `-r` and `-c` within its folder, and refuses whatever a wheel cannot meet. Null
+ * when nothing is asked for: the environment is then empty.
+ */
 export const readRequirements = async (bot: string, folder: string): Promise<Requirements | null> => {
-  const first = path.join(folder, 'requirements.txt');
-  const seen = new Set<string>();
-  const lines: string[] = [];
-
-  const follow = async (file: string): Promise<void> => {
-    if (seen.has(file)) return;
-    seen.add(file);
-    const text = await readInside(bot, folder, file);
-    const name = path.relative(folder, file).split(path.sep).join('/');
-    for (const line of requirementLines(text)) {
-      const cause = notAWheel(line.text);
-      if (cause) refuse(bot, name, line, cause);
-      lines.push(line.text.replace(/\s+/g, ' '));
-      const included = includedFile(line.text);
-      if (included) await follow(path.resolve(path.dirname(file), included));
-    }
+  const first = path.join(await realpath(folder), 'requirements.txt');
+  if (await isAbsent(first)) return null;
+  const reading: Reading = {
+    bot,
+    folder: path.dirname(first),
+    seen: new Set(),
+    wanted: [],
+    constraints: [],
+    lines: [],
   };
+  await follow(reading, first, false);
+  const { wanted, constraints, lines } = reading;
+  return wanted.every((line) => line.startsWith('-')) ? null : { wanted, constraints, lines };
+};
 
-  const exists = await readFile(first).then(
-    () => true,
+const isAbsent = (file: string): Promise<boolean> =>
+  stat(file).then(
     () => false,
+    (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
   );
-  if (!exists) return null;
-  await follow(first);
-  return lines.length === 0 ? null : { file: first, lines };
+
+const follow = async (reading: Reading, file: string, isConstraint: boolean): Promise<void> => {
+  const once = `${isConstraint} ${file}`;
+  if (reading.seen.has(once)) return;
+  reading.seen.add(once);
+  const text = await readInside(reading, file);
+  for (const line of requirementLines(text)) {
+    const cause = notTaken(line.text);
+    if (cause) refuse(reading, file, line, cause);
+    reading.lines.push(line.text.replace(/\s+/g, ' '));
+    const included = includedFile(line.text);
+    if (included) {
+      await follow(reading, path.resolve(path.dirname(file), included.file), isConstraint || included.isConstraint);
+    } else (isConstraint ? reading.constraints : reading.wanted).push(line.text);
+  }
+};
+
+const nameIn = ({ folder }: Reading, file: string): string => path.relative(folder, file).split(path.sep).join('/');
+
+const refuse = (reading: Reading, file: string, line: Line, cause: string): never => {
+  const place = `${nameIn(reading, file)}:${line.number}: ${line.text}`;
+  throw new Failure('environment-failed', { bot: reading.bot, cause: `${place}: ${cause}` });
+};
+
+/** Inside by its path and, links followed, by where its bytes are; a pipe would make us wait for ever. */
+const readInside = async (reading: Reading, file: string): Promise<string> => {
+  const name = nameIn(reading, file);
+  const leads = (target: string): boolean => !isInside(process.platform, reading.folder, target);
+  if (leads(file)) throw new Failure('archive-path-escapes', { path: name });
+  try {
+    const real = await realpath(file);
+    if (leads(real)) throw new Failure('archive-path-escapes', { path: name });
+    if (!(await stat(real)).isFile()) throw Object.assign(new Error('not a file'), { code: 'not a file' });
+    return await readFile(real, 'utf8');
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Failure('environment-failed', { bot: reading.bot, cause: `${name}: ${code}` });
+  }
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { isFailure } from '#core';
@@ -9,11 +9,8 @@ import {
   type KeyParts,
 } from '../../../../src/orchestrator/runner/environment/environment-key.ts';
 import { causeOf, stepsOf } from '../../../../src/orchestrator/runner/environment/recipe.ts';
-import {
-  notAWheel,
-  readRequirements,
-  requirementLines,
-} from '../../../../src/orchestrator/runner/environment/requirements.ts';
+import { notTaken, requirementLines } from '../../../../src/orchestrator/runner/environment/requirement-lines.ts';
+import { readRequirements } from '../../../../src/orchestrator/runner/environment/requirements.ts';
 import { toolEnvironment } from '../../../../src/orchestrator/runner/environment/tool-environment.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
@@ -31,10 +28,13 @@ describe('requirements', () => {
       'requests==2.32.3',
       'a[b]>=1; python_version<"3.9"',
       '-r more.txt',
-      '--index-url https://x/simple',
       'a @ https://x/a-1-py3-none-any.whl',
+      'https://x/a-1-py3-none-any.whl#sha256=aa',
+      'a==1 --hash=sha256:aa --hash sha256:bb',
+      'zope.interface (>=5, <6) ; sys_platform == "win32"',
+      '--require-hashes',
     ];
-    for (const line of taken) assert.equal(notAWheel(line), null, line);
+    for (const line of taken) assert.equal(notTaken(line), null, line);
   });
 
   it('that would run code at installation are refused', () => {
@@ -59,7 +59,41 @@ describe('requirements', () => {
         'dist/a-1-py3-none-any.whl',
       ],
     ];
-    for (const line of refused) assert.notEqual(notAWheel(line), null, line);
+    for (const line of refused) assert.notEqual(notTaken(line), null, line);
+  });
+
+  it('that move where packages come from, or that pip reads otherwise than we do, are refused', () => {
+    const refused = [
+      ...['--index-url https://x/simple', '-i https://x', '--extra-index-url=https://x', '--find-links /srv', '-f.'],
+      ...['--trusted-host x', '--no-index', '--edit .', '--req ../x', '--index-u https://x', '-r a.txt -e .'],
+      ...['a==1 -e .', 'a --config-settings x=y', 'a\f-e .', 'a\u2028-e .', 'a\x85-e .', '-\0e\0 .'],
+      ...[`a @ https://x/$\{PIP_INDEX_URL}/a.whl`, `a==$\{HOME}`, 'a @ ../x', 'a @ x', 'ssh://x/y'],
+    ];
+    for (const line of refused) assert.notEqual(notTaken(line), null, line);
+  });
+
+  it('are handed on as judged lines: what is installed, and what only holds versions down', async (t) => {
+    const folder = await tempFolder(t);
+    writeFileSync(join(folder, 'requirements.txt'), '-r more.txt\n-c down.txt\na==1 # why\n');
+    writeFileSync(join(folder, 'more.txt'), 'b\n');
+    writeFileSync(join(folder, 'down.txt'), '-r more-down.txt\nc<2\n');
+    writeFileSync(join(folder, 'more-down.txt'), 'd<3\n');
+    const read = await readRequirements('x', folder);
+    assert.deepEqual(
+      [read?.wanted, read?.constraints],
+      [
+        ['b', 'a==1'],
+        ['d<3', 'c<2'],
+      ],
+    );
+  });
+
+  it('behind a link that leads out of the bot are not read', async (t) => {
+    const folder = await tempFolder(t);
+    mkdirSync(join(folder, 'bot'));
+    writeFileSync(join(folder, 'outside.txt'), 'a==1\n');
+    symlinkSync('../outside.txt', join(folder, 'bot', 'requirements.txt'));
+    await assert.rejects(readRequirements('x', join(folder, 'bot')), (e) => isFailure(e, 'archive-path-escapes'));
   });
 
   it('follow other files of the bot, and never leave it', async (t) => {
