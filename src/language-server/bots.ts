@@ -47,15 +47,12 @@ export const createBots = (): Bots => {
     folders ??= Promise.all(roots.map((root) => findBots(root).catch(() => []))).then((found) => found.flat());
     return folders;
   };
-  const rootOf = (folder: string): string | undefined =>
-    roots.find((root) => root === folder || insidePath(root, folder) !== null);
   const open = async (folder: string): Promise<KnownBot | null> => {
     try {
       const [{ bot }, loaded] = await Promise.all([
         readBot(folder),
         // The same question as the gate asks: what is seen here and what is decided there are one verdict.
         loadPolicy({
-          workspaceRoot: rootOf(folder),
           workspaceFolder: folder,
           ...(organisationFile === null ? {} : { organisationFile }),
         }),

@@ -12,8 +12,6 @@ export interface CheckOptions {
   /** ISO date. */
   readonly today: string;
   readonly python?: string;
-  /** How far up a policy of the workspace is looked for, where a face knows it. */
-  readonly workspaceRoot?: string;
 }
 
 export interface PolicySource {
@@ -34,7 +32,6 @@ export const checkBot = async (o: CheckOptions): Promise<CheckedBot> => {
   const { folder, bot } = await readBot(o.folder, o.python === undefined ? {} : { python: o.python });
   const { policy, problems, sources } = await loadPolicy({
     workspaceFolder: folder,
-    workspaceRoot: o.workspaceRoot,
     ...(o.organisationFile === undefined ? {} : { organisationFile: o.organisationFile }),
     ...(o.targetText === undefined ? {} : { targetText: o.targetText }),
   });

@@ -14,8 +14,6 @@ export interface PlanOptions {
   /** An existing version may be replaced. */
   readonly update?: boolean;
   readonly organisationFile?: string;
-  /** How far up a policy of the workspace is looked for, where a face knows it. */
-  readonly workspaceRoot?: string;
   readonly today: string;
   readonly signal?: AbortSignal;
 }
@@ -47,7 +45,6 @@ export const planDeploy = async (o: PlanOptions): Promise<DeployPlan> => {
     today: o.today,
     ...(o.organisationFile === undefined ? {} : { organisationFile: o.organisationFile }),
     ...(targetText === null ? {} : { targetText }),
-    ...(o.workspaceRoot === undefined ? {} : { workspaceRoot: o.workspaceRoot }),
   });
   stopIfCancelled(signal);
   const archive = await planArchive(seen.folder, signal);

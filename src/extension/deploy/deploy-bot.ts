@@ -27,9 +27,8 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 export const planOf = async ({ ctx, bot, client }: Job, wanted: Wanted, signal: AbortSignal): Promise<DeployPlan> => {
   const { planDeploy } = await import('#lifecycle');
   const { organisationFile } = ctx.settings();
-  const root = vscode.workspace.getWorkspaceFolder(vscode.Uri.file(bot.folder))?.uri.fsPath;
-  const layers = { ...(organisationFile ? { organisationFile } : {}), ...(root ? { workspaceRoot: root } : {}) };
-  return planDeploy({ folder: bot.folder, client, today: today(), signal, ...layers, ...wanted });
+  const layer = organisationFile ? { organisationFile } : {};
+  return planDeploy({ folder: bot.folder, client, today: today(), signal, ...layer, ...wanted });
 };
 
 const stepText = (step: DeployStep): string =>

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { layerPolicy, type Policy, type PolicyDocument, type Problem, readPolicyDocument } from '#core';
-import { isInside } from '../bots/walk.ts';
 import { readRegularFile } from '../files/read-file.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 
@@ -12,8 +11,6 @@ export interface PolicyPlaces {
   readonly targetText?: string | undefined;
   /** The bot's folder; its policy can only tighten. */
   readonly workspaceFolder?: string | undefined;
-  /** How far up the workspace's policy is looked for; else to the repository's top, at most two folders up. */
-  readonly workspaceRoot?: string | undefined;
 }
 
 export type PolicyLayer = 'organisation' | 'target' | 'workspace';
@@ -86,19 +83,18 @@ const readLayer = async (layer: PolicyLayer, path: string): Promise<Layer> => {
   }
 };
 
-/** Where the workspace's policy may stand, nearest first. */
-const foldersFrom = async ({ workspaceFolder, workspaceRoot }: PolicyPlaces): Promise<readonly string[]> => {
+/**
+ * Where the workspace's policy may stand, nearest first: the bot's folder and two above, as a bot lies at most two folders
+ * below its workspace, but never above a repository's top. Which folder an editor has open must not move a verdict.
+ */
+const foldersFrom = async ({ workspaceFolder }: PolicyPlaces): Promise<readonly string[]> => {
   if (workspaceFolder === undefined) return [];
   const first = resolve(workspaceFolder);
-  const folders = [first, dirname(first), dirname(dirname(first))];
-  if (workspaceRoot !== undefined) {
-    const root = resolve(workspaceRoot);
-    return isInside(root, first) ? folders.filter((folder) => isInside(root, folder)) : [first];
-  }
+  const folders = [...new Set([first, dirname(first), dirname(dirname(first))])];
   for (const [index, folder] of folders.entries()) {
     if (await exists(join(folder, '.git'))) return folders.slice(0, index + 1);
   }
-  return [first];
+  return folders;
 };
 
 const exists = (path: string): Promise<boolean> =>

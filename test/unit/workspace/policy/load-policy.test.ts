@@ -49,18 +49,18 @@ test('a policy that was named and is not there, or is no policy, blocks: it neve
   assert.equal(blocking(await loadPolicy({ targetText: '' }))[0]?.code, 'policy-invalid');
 });
 
-test('the workspace policy is looked for up to the workspace root, or to the top of the repository', async (t) => {
-  const root = await fileTree(await tempFolder(t), { 'botyard.policy.yaml': strict, 'bots/one/bot.py': '' });
-  const bot = join(root, 'bots', 'one');
-  const level = async (places: { workspaceRoot?: string }): Promise<string> =>
-    (await loadPolicy({ workspaceFolder: bot, ...places })).policy.level;
-  assert.equal(await level({ workspaceRoot: root }), 'strict');
-  assert.equal(await level({ workspaceRoot: join(root, 'bots') }), 'starter');
-  assert.equal(await level({}), 'starter', 'no repository: what lies above belongs to others');
-  await mkdir(join(root, '.git'));
-  assert.equal(await level({}), 'strict');
-  await writeFile(join(bot, 'botyard.policy.yaml'), standard);
-  assert.equal(await level({}), 'standard', 'the nearest');
+test('the workspace policy stands in the bot or at most two folders above, never above the repository', async (t) => {
+  const root = await fileTree(await tempFolder(t), { 'botyard.policy.yaml': strict, 'bots/one/deep/bot.py': '' });
+  const one = join(root, 'bots', 'one');
+  const level = async (workspaceFolder: string): Promise<string> =>
+    (await loadPolicy({ workspaceFolder })).policy.level;
+  assert.equal(await level(one), 'strict');
+  assert.equal(await level(join(one, 'deep')), 'starter', 'three folders up is not this workspace');
+  await mkdir(join(root, 'bots', '.git'));
+  assert.equal(await level(one), 'starter', 'above the top of the repository');
+  await mkdir(join(root, 'bots', 'one', '.git'));
+  await writeFile(join(one, 'botyard.policy.yaml'), standard);
+  assert.equal(await level(one), 'standard', 'the nearest');
 });
 
 test('a workspace policy that cannot be read blocks too', async (t) => {
