@@ -1,27 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { startRunner } from '#orchestrator/runner';
 import { eventually } from '../../support/eventually.ts';
+import { readableProcesses } from '../../support/readable-processes.ts';
 import { startRunnerServer } from '../../support/runner-server.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
-
-/** Run as another user: every command line and, where the system lets it, every environment. */
-const READ_PROCESSES = `
-import os, re, sys
-if os.getuid() == 0:
-    os.setgroups([]); os.setgid(65534); os.setuid(65534)
-read = 0
-for pid in filter(str.isdigit, os.listdir("/proc")):
-    for name in ("cmdline", "environ"):
-        try:
-            with open(f"/proc/{pid}/{name}", "rb") as file: sys.stdout.buffer.write(file.read().replace(b"\\0", b"\\n"))
-            read += 1
-        except OSError: pass
-sys.stderr.write(str(read))
-`;
 
 const SECRETS = ['task-token-run-1', 'vault-value-5521'];
 const TOKEN = 'runner-token-0123456789';
@@ -55,9 +40,9 @@ time.sleep(600)
     writeFileSync(go, '');
     await eventually('the bot has printed it', () => run.lines.some(({ text }) => text === 'read ***'));
 
-    const { stdout, stderr } = spawnSync('python3', ['-c', READ_PROCESSES], { encoding: 'latin1', maxBuffer: 1e8 });
-    assert.ok(Number(stderr) > 3 && stdout.includes('starter.py') && stdout.includes('supervise'));
-    for (const secret of [...SECRETS, TOKEN]) assert.ok(!stdout.includes(secret), secret);
+    const { text, read } = readableProcesses('another');
+    assert.ok(read > 3 && text.includes('starter.py') && text.includes('supervise'));
+    for (const secret of [...SECRETS, TOKEN]) assert.ok(!text.includes(secret), secret);
 
     const folder = join(data, 'runner', 'runs');
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
