@@ -1,5 +1,5 @@
 import { access, constants } from 'node:fs/promises';
-import { posix, win32 } from 'node:path';
+import { posix, resolve, win32 } from 'node:path';
 import type { Io } from './io.ts';
 
 /** The file that a name means on PATH; only absolute entries count, as everywhere in the product. */
@@ -17,3 +17,7 @@ export const onPath = async (name: string, io: Io): Promise<string | null> => {
   }
   return null;
 };
+
+/** A path, or a name that PATH knows, as a shell reads it. */
+export const interpreter = async (python: string, io: Io): Promise<string> =>
+  (/[\\/]/.test(python) ? null : await onPath(python, io)) ?? resolve(io.cwd, python);

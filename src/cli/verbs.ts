@@ -61,7 +61,7 @@ export const verbs = {
   },
   'orchestrator start': {
     words: none,
-    options: ['data', 'port', 'policy', 'detach'],
+    options: ['data', 'port', 'policy', 'python', 'detach'],
     load: async () => (await import('./commands/orchestrator-start.ts')).orchestratorStart,
   },
   'orchestrator stop': {

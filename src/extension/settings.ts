@@ -12,6 +12,8 @@ export interface Settings {
   readonly organisationFile: string | null;
   /** Data folder of the local orchestrator; the same as the command line's unless set. */
   readonly dataFolder: string;
+  /** The Python that environments of the local orchestrator are made with. */
+  readonly interpreter: string | null;
   readonly node: string | null;
 }
 
@@ -26,6 +28,7 @@ export const readSettings = (): Settings => {
     targets: readTargets(section.get(settingKeys.targets)),
     organisationFile: path(section.get(settingKeys.policyFile)),
     dataFolder: path(section.get(settingKeys.dataFolder)) ?? join(folders.data, 'orchestrator'),
+    interpreter: path(section.get(settingKeys.interpreter)),
     node: path(section.get(settingKeys.node)),
   };
 };

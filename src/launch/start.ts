@@ -20,6 +20,8 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly port?: number;
   readonly policyFile?: string;
+  /** The interpreter its runner makes environments with. */
+  readonly python?: string;
   readonly idleExitS?: number;
   readonly signal?: AbortSignal;
   readonly deadlineMs?: number;
@@ -74,6 +76,7 @@ const argumentsOf = (o: StartOptions): string[] => [
   o.data,
   ...(o.port === undefined ? [] : ['--port', String(o.port)]),
   ...(o.policyFile === undefined ? [] : ['--policy', o.policyFile]),
+  ...(o.python === undefined ? [] : ['--python', o.python]),
   ...(o.idleExitS === undefined ? [] : ['--idle-exit-s', String(o.idleExitS)]),
 ];
 

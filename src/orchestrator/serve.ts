@@ -77,7 +77,7 @@ const open = async (options: ServeOptions, held: Held, undo: Undo): Promise<Omit
     async () => stopping.abort(),
   );
   await repositories.settings.set('port', String(listening.port));
-  await work(services, url, data, activity.onBeat, undo);
+  await work(services, { url, onBeat: activity.onBeat, undo }, options);
 
   await announce(data, { url, pid: process.pid, version: services.about.version, protocol: PROTOCOL });
   log('ready', { url, pid: process.pid });
@@ -106,10 +106,8 @@ const mend = async (services: Parts): Promise<void> => {
 /** Starts what runs by itself: the pulse and this machine's own runner. */
 const work = async (
   services: Parts,
-  url: string,
-  data: string,
-  onBeat: () => Promise<void>,
-  undo: Undo,
+  { url, onBeat, undo }: { url: string; onBeat: () => Promise<void>; undo: Undo },
+  { data, python }: ServeOptions,
 ): Promise<void> => {
   const { queue, tasks, tokens, log } = services;
   queue.onEnd((runId) => {
@@ -117,6 +115,8 @@ const work = async (
   });
   undo.push(startPulse({ ...services, onBeat }));
   const say = (message: string): void => log('runner', { message });
-  const runner = await startRunner({ server: url, token: await tokens.runner(), data, slots: SLOTS, log: say });
+  const token = await tokens.runner();
+  const own = python === null ? {} : { python };
+  const runner = await startRunner({ server: url, token, data, slots: SLOTS, log: say, ...own });
   undo.push(() => runner.stop());
 };

@@ -3,17 +3,20 @@ import { resolve } from 'node:path';
 import { childEnv, findNode, startOrchestrator } from '#launch';
 import type { Command, ExitCode } from '../command.ts';
 import type { Io } from '../io.ts';
+import { interpreter } from '../on-path.ts';
 import { dataFolder, nodeSearch } from '../session.ts';
 
 export const orchestratorStart: Command = async ({ options }, io) => {
   const data = dataFolder(options, io);
   const policyFile = options.policy === undefined ? undefined : resolve(io.cwd, options.policy);
+  const python = options.python === undefined ? undefined : await interpreter(options.python, io);
   const node = await findNode(nodeSearch(io));
   if (!options.detach) {
     const words = [
       ...['serve', '--data', data],
       ...(options.port === undefined ? [] : ['--port', String(options.port)]),
       ...(policyFile === undefined ? [] : ['--policy', policyFile]),
+      ...(python === undefined ? [] : ['--python', python]),
     ];
     return foreground(node, [io.program.orchestrator, ...words], io);
   }
@@ -23,6 +26,7 @@ export const orchestratorStart: Command = async ({ options }, io) => {
     node,
     ...(options.port !== undefined && { port: options.port }),
     ...(policyFile !== undefined && { policyFile }),
+    ...(python !== undefined && { python }),
   });
   const { url, pid, login, keyFile } = running;
   io.out(`${JSON.stringify({ schema: 1, url, data: running.data, pid, login, keyFile })}\n`);

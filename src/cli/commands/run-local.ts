@@ -1,10 +1,10 @@
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { Failure } from '#core';
 import { runLocal } from '#orchestrator/runner';
 import { botFolderFor } from '../bots.ts';
 import type { Command, Invocation } from '../command.ts';
 import type { Io } from '../io.ts';
-import { onPath } from '../on-path.ts';
+import { interpreter } from '../on-path.ts';
 import { writerFor } from '../writers/index.ts';
 import type { LocalEnd } from '../writers/writer.ts';
 
@@ -34,10 +34,6 @@ const refuseOrchestratorOptions = ({ options, verb }: Invocation): void => {
     throw new Failure('usage', { cause, verb });
   }
 };
-
-/** A path, or a name that PATH knows, as a shell reads it. */
-const interpreter = async (python: string, io: Io): Promise<string> =>
-  (/[\\/]/.test(python) ? null : await onPath(python, io)) ?? resolve(io.cwd, python);
 
 /** Offline a bot cannot report how it ended: its exit code says it. */
 const endOf = (

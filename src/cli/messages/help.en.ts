@@ -126,7 +126,11 @@ BOTYARD_KEY; never by an option. In CI no sign-in is needed: set BOTYARD_SERVER,
     text: `Stays in the foreground until Ctrl-C and prints one line of JSON when ready: url, data, pid, login, keyFile. It listens on
 127.0.0.1 only. Bots run on this machine, as you, without walls: it is a development target.`,
     examples: ['botyard orchestrator start', 'botyard orchestrator start --detach --data ./orchestrator --port 4500'],
-    options: { policy: "the orchestrator's own policy, by which its door judges", detach: 'return once it is ready' },
+    options: {
+      policy: "the orchestrator's own policy, by which its door judges",
+      python: 'the interpreter its runner makes environments with',
+      detach: 'return once it is ready',
+    },
   },
   'orchestrator stop': {
     summary: 'stop the local orchestrator',

@@ -11,6 +11,9 @@ const leftBehind = (d: Facts): string => {
   return `${s(d.bot)} ${s(d.version)} is registered on ${s(d.server)} without an archive; the next deploy may fill it`;
 };
 
+/** Somebody else's words inside a sentence of ours: ours has the full stop. */
+const why = (cause: unknown): string => s(cause).replace(/[.\s]+$/, '');
+
 /** Every failure names the cause, the place and the next step. */
 export const failuresEn: FailureCatalogue = {
   'bot-not-found': (d) => ({
@@ -26,7 +29,7 @@ export const failuresEn: FailureCatalogue = {
     next: 'Name a new or an empty folder.',
   }),
   'folder-not-readable': (d) => ({
-    message: `${s(d.folder)} could not be read: ${s(d.cause)}.`,
+    message: `${s(d.folder)} could not be read: ${why(d.cause)}.`,
     next: 'Check that it exists and that you may read it.',
   }),
   'template-unknown': (d) => ({
@@ -34,11 +37,11 @@ export const failuresEn: FailureCatalogue = {
     next: `Approved templates: ${s(d.known)}.`,
   }),
   'template-invalid': (d) => ({
-    message: `The template "${s(d.template)}" could not be rendered: ${s(d.cause)}.`,
+    message: `The template "${s(d.template)}" could not be rendered: ${why(d.cause)}.`,
     next: 'Nothing was written. Report this to whoever keeps the catalogue.',
   }),
   'archive-invalid': (d) => ({
-    message: `The archive could not be read: ${s(d.cause)}.`,
+    message: `The archive could not be read: ${why(d.cause)}.`,
     next: 'Pack the bot again and repeat the upload.',
   }),
   'archive-too-big': (d) => ({
@@ -62,16 +65,16 @@ export const failuresEn: FailureCatalogue = {
     next: `Take the access away (\`chmod 600 ${s(d.path)}\`), and change the secret if others may have read it.`,
   }),
   'policy-not-readable': (d) => ({
-    message: `The policy ${s(d.path)} could not be read: ${s(d.cause)}.`,
+    message: `The policy ${s(d.path)} could not be read: ${why(d.cause)}.`,
     next: 'Nothing was checked. Name a policy file that exists.',
   }),
   'policy-invalid': (d) => ({
-    message: `The policy ${s(d.path)} has errors, first at ${s(d.line)}:${s(d.column)}: ${s(d.cause)}.`,
+    message: `The policy ${s(d.path)} has errors, first at ${s(d.line)}:${s(d.column)}: ${why(d.cause)}.`,
     next: 'Nothing was checked. Mend the policy; every error is listed with its place.',
   }),
   'deploy-refused': (d) => ({
     message: `The gate refused ${s(d.bot)}: ${s(d.errors)} error(s) under policy ${s(d.policy)}. Nothing was sent.`,
-    next: 'Mend the findings above and deploy again.',
+    next: 'Mend the findings and deploy again.',
   }),
   'deploy-could-not-check': (d) => ({
     message: `${s(d.bot)} could not be checked, so it was not sent: ${s(d.problems)}.`,
@@ -86,7 +89,7 @@ export const failuresEn: FailureCatalogue = {
     next: 'Run `botyard login`, or *Botyard: Sign In…* in VS Code.',
   }),
   'login-refused': (d) => ({
-    message: `${s(d.server)} refused the login (${s(d.status)}): ${s(d.cause)}.`,
+    message: `${s(d.server)} refused the login (${s(d.status)}): ${why(d.cause)}.`,
     next: 'Check login and key (Orchestrator, Dev. Environment) and sign in again.',
   }),
   'server-unreachable': (d) => ({
@@ -98,11 +101,11 @@ export const failuresEn: FailureCatalogue = {
     next: 'Try again; if it stays so, look at the orchestrator.',
   }),
   'server-answer-invalid': (d) => ({
-    message: `${s(d.server)} answered ${s(d.call)} with something that is not the Maestro API: ${s(d.cause)}.`,
+    message: `${s(d.server)} answered ${s(d.call)} with something that is not the Maestro API: ${why(d.cause)}.`,
     next: 'Check that the address is an orchestrator, and its version.',
   }),
   'server-refused': (d) => ({
-    message: `${s(d.server)} refused ${s(d.call)} (${s(d.status)}): ${s(d.cause)}.`,
+    message: `${s(d.server)} refused ${s(d.call)} (${s(d.status)}): ${why(d.cause)}.`,
     next: 'Mend the cause named and try again.',
   }),
   'bot-unknown': (d) => ({ message: `${s(d.server)} knows no bot "${s(d.bot)}".`, next: 'Deploy it first.' }),
@@ -143,7 +146,7 @@ export const failuresEn: FailureCatalogue = {
     next: `Install it (${s(d.how)}) and try again.`,
   }),
   'environment-failed': (d) => ({
-    message: `The environment for ${s(d.bot)} could not be made: ${s(d.cause)}.`,
+    message: `The environment for ${s(d.bot)} could not be made: ${why(d.cause)}.`,
     next: 'Mend requirements.txt or the package index; nothing half-made was kept.',
   }),
   'node-without-sqlite': (d) => ({
@@ -151,11 +154,11 @@ export const failuresEn: FailureCatalogue = {
     next: 'Install Node 24, or name one in BOTYARD_NODE.',
   }),
   'orchestrator-did-not-start': (d) => ({
-    message: `The orchestrator did not start: ${s(d.cause)}.`,
+    message: `The orchestrator did not start: ${why(d.cause)}.`,
     next: `Its log: ${s(d.log)}.`,
   }),
   'orchestrator-did-not-stop': (d) => ({
-    message: `The orchestrator with pid ${s(d.pid)} on ${s(d.data)} did not stop: ${s(d.cause)}.`,
+    message: `The orchestrator with pid ${s(d.pid)} on ${s(d.data)} did not stop: ${why(d.cause)}.`,
     next: 'Look at orchestrator.log in that folder, or end the process yourself.',
   }),
   'orchestrator-already-running': (d) => ({
@@ -171,7 +174,7 @@ export const failuresEn: FailureCatalogue = {
     next: 'Name another with --port, or none for a free one.',
   }),
   'data-folder-not-usable': (d) => ({
-    message: `${s(d.data)} cannot hold the orchestrator's data: ${s(d.cause)}.`,
+    message: `${s(d.data)} cannot hold the orchestrator's data: ${why(d.cause)}.`,
     next: 'Name a folder you may write to with --data.',
   }),
   'workspace-not-trusted': () => ({

@@ -3,5 +3,6 @@ export const settingKeys = {
   targets: 'targets',
   policyFile: 'policy.file',
   dataFolder: 'orchestrator.dataFolder',
+  interpreter: 'python.interpreter',
   node: 'orchestrator.node',
 } as const;

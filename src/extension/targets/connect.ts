@@ -14,7 +14,7 @@ export const joinOrStartLocal = async (
   idleExitS?: number,
 ): Promise<RunningOrchestrator> => {
   const { findNode, joinOrStartOrchestrator, orchestratorStatus } = await import('#launch');
-  const { dataFolder, node, organisationFile } = ctx.settings();
+  const { dataFolder, interpreter, node, organisationFile } = ctx.settings();
   const running = await orchestratorStatus(dataFolder);
   if (running) return running;
   const env = node ? { ...process.env, BOTYARD_NODE: node } : process.env;
@@ -27,6 +27,7 @@ export const joinOrStartLocal = async (
     env: { ELECTRON_RUN_AS_NODE: '1' },
     signal,
     ...(organisationFile ? { policyFile: organisationFile } : {}),
+    ...(interpreter ? { python: interpreter } : {}),
     ...(idleExitS === undefined ? {} : { idleExitS }),
   });
   ctx.log.info(`orchestrator at ${started.url}, data in ${started.data}, pid ${started.pid}`);
