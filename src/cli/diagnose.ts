@@ -1,5 +1,5 @@
 import { access, constants, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, isAbsolute, relative } from 'node:path';
 import { explain, Failure, isFailure } from '#core';
 import { findNode, orchestratorStatus } from '#launch';
 import { discoverPython, howToInstall } from '#orchestrator/runner';
@@ -42,12 +42,18 @@ export const diagnose = async (data: string, io: Io): Promise<Diagnosis> => {
 const nodeThing = (io: Io): Promise<Thing> =>
   orMissing({ id: 'node', name: m.doctor.node }, async () => here(await findNode(nodeSearch(io))));
 
+/** What lies in a home folder is the user's own; any other place we stand in may be somebody else's. */
+const holdsHome = ({ cwd, home }: Io): boolean => {
+  const way = relative(cwd, home);
+  return !way.startsWith('..') && !isAbsolute(way);
+};
+
 const pythonThing = (io: Io): Promise<Thing> =>
   orMissing({ id: 'python', name: m.doctor.python }, async () => {
     const { executable, version, hasVenv } = await discoverPython({
       env: io.env,
       platform: io.platform,
-      avoid: [io.cwd],
+      avoid: holdsHome(io) ? [] : [io.cwd],
     });
     if (hasVenv || (await onPath('uv', io))) return here(`${version} ${executable}`);
     throw new Failure('python-venv-missing', { python: executable, how: await howToInstall(io.platform) });
