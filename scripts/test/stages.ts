@@ -41,6 +41,7 @@ export const stages: readonly Stage[] = [
     name: 'editor',
     title: 'Editor: a real VS Code',
     needs: 'package',
-    run: () => runTests({ files: 'test/e2e/**/*.test.ts', concurrency: 1, testSeconds: 240, stageMinutes: 20 }),
+    run: () =>
+      runTests({ files: 'test/e2e/**/*.test.ts', concurrency: 1, testSeconds: 240, stageMinutes: 20, maySkip: true }),
   },
 ];

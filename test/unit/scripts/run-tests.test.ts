@@ -6,10 +6,10 @@ import { test } from 'node:test';
 const root = join(import.meta.dirname, '..', '..', '..');
 
 /** In a process of its own: node:test does nothing when it is called inside one of its own tests. */
-const counted = (cases: string): unknown => {
+const counted = (cases: string, ...words: string[]): unknown => {
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
   const program = join(import.meta.dirname, 'cases', 'count.ts');
-  const said = execFileSync(process.execPath, [program, cases], { cwd: root, env, encoding: 'utf8' });
+  const said = execFileSync(process.execPath, [program, cases, ...words], { cwd: root, env, encoding: 'utf8' });
   return JSON.parse(said.split('\n').at(-1) ?? '');
 };
 
@@ -35,4 +35,9 @@ test('a test that hangs is a failure and does not hold the stage', () => {
 
 test('a stage without a file is a failure', () => {
   assert.deepEqual(counted('nothing-*.ts'), { passed: 0, failed: 1, skipped: 0 });
+});
+
+test('a stage whose tests are all skipped is a failure, but where the machine may lack what it needs', () => {
+  assert.deepEqual(counted('skipped.ts'), { passed: 0, failed: 1, skipped: 1 });
+  assert.deepEqual(counted('skipped.ts', 'may-skip'), { passed: 0, failed: 0, skipped: 1 });
 });
