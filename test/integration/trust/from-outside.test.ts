@@ -15,7 +15,7 @@ suite('from outside', () => {
     assert.match(listeningSockets(process.pid).join(), /0\.0\.0\.0:\d+/, 'the test is blind');
 
     const { ready } = await startOrchestratorProcess(t, await tempFolder(t));
-    assert.deepEqual(listeningSockets(ready.pid), [new URL(ready.url).host]);
+    assert.deepEqual(listeningSockets(ready.pid), [`127.0.0.1:${new URL(ready.url).port}`]);
   });
 
   test('a web page learns nothing and changes nothing: no token, no answer, and no leave to read one', async (t) => {
