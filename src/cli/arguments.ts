@@ -41,7 +41,8 @@ const verbCall = (verb: VerbName, argv: readonly string[]): Parsed => {
   const known = verbOf(verb);
   const { values, positionals } = parsed(verb, argv);
   if (values.help === true) return { kind: 'help', verb };
-  if (positionals.length < known.words.least) throw usage(verb, `${verb} needs ${known.words.least} word(s) more.`);
+  if (positionals.length < known.words.least)
+    throw usage(verb, `${verb} needs ${known.words.least === 1 ? 'one word' : `${known.words.least} words`} after it.`);
   if (positionals.length > known.words.most) {
     throw usage(verb, `"${positionals[known.words.most]}" is one word too many for ${verb}.`);
   }

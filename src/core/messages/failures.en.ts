@@ -14,6 +14,8 @@ const leftBehind = (d: Facts): string => {
 /** Somebody else's words inside a sentence of ours: ours has the full stop. */
 const why = (cause: unknown): string => s(cause).replace(/[.\s]+$/, '');
 
+const counted = (n: unknown, word: string): string => `${s(n)} ${word}${n === 1 ? '' : 's'}`;
+
 /** Every failure names the cause, the place and the next step. */
 export const failuresEn: FailureCatalogue = {
   'bot-not-found': (d) => ({
@@ -73,7 +75,7 @@ export const failuresEn: FailureCatalogue = {
     next: 'Nothing was checked. Mend the policy; every error is listed with its place.',
   }),
   'deploy-refused': (d) => ({
-    message: `The gate refused ${s(d.bot)}: ${s(d.errors)} error(s) under policy ${s(d.policy)}. Nothing was sent.`,
+    message: `The gate refused ${s(d.bot)}: ${counted(d.errors, 'error')} under policy ${s(d.policy)}. Nothing was sent.`,
     next: 'Mend the findings and deploy again.',
   }),
   'deploy-could-not-check': (d) => ({

@@ -1,5 +1,6 @@
 import type { DeployPlan } from '#lifecycle';
 import type { Translate } from '../edge/translate.ts';
+import { reasonText } from './reason-text.ts';
 
 export const bytes = (size: number): string =>
   size < 1000
@@ -33,7 +34,11 @@ export const planText = (plan: DeployPlan, target: string, t: Translate): PlanTe
     question: t('Deploy {0} {1} to {2}', plan.botId, plan.version, target),
     answer: `${change(plan, t)} · ${t('passed under {0} ({1})', under, policy.level)}`,
     filesTitle: t('{0} files, {1}', plan.archive.files.length, bytes(size)),
-    files: plan.archive.files.map((file) => ({ path: file.path, size: bytes(file.size), reason: file.reason })),
-    leftOut: plan.archive.excluded.map(({ path, reason }) => ({ path, reason })),
+    files: plan.archive.files.map((file) => ({
+      path: file.path,
+      size: bytes(file.size),
+      reason: reasonText(file.reason, undefined, t),
+    })),
+    leftOut: plan.archive.excluded.map(({ path, reason, by }) => ({ path, reason: reasonText(reason, by, t) })),
   };
 };

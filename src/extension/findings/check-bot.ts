@@ -10,7 +10,7 @@ const summary = ({ id, verdict, policy, counts, problems }: CheckedInEditor): st
   const found =
     counts.error + counts.warning + counts.info === 0
       ? vscode.l10n.t('no findings')
-      : vscode.l10n.t('{0} error(s), {1} warning(s), {2} hint(s)', counts.error, counts.warning, counts.info);
+      : vscode.l10n.t('errors: {0}, warnings: {1}, hints: {2}', counts.error, counts.warning, counts.info);
   switch (verdict) {
     case 'pass':
       return vscode.l10n.t('{0} passed under {1}: {2}.', id, under, found);

@@ -17,7 +17,7 @@ export const policyText = (status: BotStatus, t: Translate): PolicyText => {
   if (!problem) return { text: said, detail: status.id, severity: 'information', file: status.policyFiles[0] ?? null };
   return {
     text: t('policy could not be read'),
-    detail: t('{0} error(s), first in line {1}: {2}', status.policyProblems.length, problem.line, problem.cause),
+    detail: t('errors: {0}, the first in line {1}: {2}', status.policyProblems.length, problem.line, problem.cause),
     severity: 'error',
     file: problem.path,
   };

@@ -68,10 +68,10 @@ test('a plan says what it replaces, under which policy it passed, and names ever
     checked: { policy: { name: 'acme', level: 'standard' } },
     archive: {
       files: [
-        { path: 'bot.py', size: 1500, sha256: '', reason: 'Python' },
+        { path: 'bot.py', size: 1500, sha256: '', reason: 'python' },
         { path: 'requirements.txt', size: 500, sha256: '', reason: 'requirements' },
       ],
-      excluded: [{ path: '.env', reason: 'secrets' }],
+      excluded: [{ path: '.env', reason: 'environment-file' }],
     },
   } as unknown as DeployPlan;
   const text = planText(plan, 'local', t);
@@ -79,7 +79,7 @@ test('a plan says what it replaces, under which policy it passed, and names ever
   assert.equal(text.answer, 'version 1.0.0 stays released until you release this one · passed under acme (standard)');
   assert.equal(text.filesTitle, '2 files, 2.0 kB');
   assert.deepEqual(text.files[0], { path: 'bot.py', size: '1.5 kB', reason: 'Python' });
-  assert.deepEqual(text.leftOut, [{ path: '.env', reason: 'secrets' }]);
+  assert.deepEqual(text.leftOut, [{ path: '.env', reason: 'may hold secrets' }]);
   assert.equal(bytes(12), '12 B');
   assert.equal(bytes(2_500_000), '2.5 MB');
 });
