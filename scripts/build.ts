@@ -96,6 +96,7 @@ try {
   writeFileSync(join(aside, '.bundled.json'), JSON.stringify(inputs));
   writeFileSync(join(aside, '.built-from'), digest);
   chmodSync(aside, 0o755);
+  chmodSync(join(aside, 'cli.js'), 0o755);
   rmSync(dist, { recursive: true, force: true });
   renameSync(aside, dist);
 } catch (error) {

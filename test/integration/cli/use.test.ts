@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { talkingBot, writeFiles } from '../../support/bot-folders.ts';
-import { ended, fromSource, newUser } from '../../support/botyard.ts';
+import { bundleUnder, ended, fromSource, isBuilt, newUser } from '../../support/botyard.ts';
 
 suite('the program', () => {
   test('without words prints the help and says wrong use; with --help the same is an answer', async (t) => {
@@ -15,6 +15,11 @@ suite('the program', () => {
     assert.deepEqual([bare.code, asked.code], [2, 0]);
     assert.equal(bare.out, asked.out);
     assert.match(asked.out, /orchestrator start/);
+  });
+
+  test('is a program of its own, as npx starts it', { skip: process.platform === 'win32' || !isBuilt() }, () => {
+    const { entry } = bundleUnder(process.execPath);
+    assert.match(execFileSync(entry, ['--version'], { encoding: 'utf8' }), /^\d+\.\d+\.\d+\n$/);
   });
 
   test('wrong use is exit 2 with a next step on stderr, and nothing on stdout', async (t) => {
