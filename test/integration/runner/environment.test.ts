@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { before, describe, it, type TestContext } from 'node:test';
 import { isFailure } from '#core';
@@ -10,6 +10,7 @@ import {
   ensureEnvironment,
   type PreparedEnvironment,
 } from '../../../src/orchestrator/runner/environment/ensure-environment.ts';
+import { eventually } from '../../support/eventually.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { uvFolder } from '../../support/uv.ts';
 
@@ -48,7 +49,9 @@ describe('an environment', () => {
     const made = await ensureEnvironment(options);
     assert.deepEqual([made.tool, made.reused], ['venv', false]);
     assert.equal(versionOf(made, 'six'), '1.16.0');
-    assert.ok(printed.some((line) => line.includes('Successfully installed')));
+    assert.equal(printed[0], 'Making the environment (venv and pip, 1 requirement) …');
+    assert.equal(printed.at(-1), 'Installed six 1.16.0');
+    assert.ok(!printed.some((line) => line.includes('requirements.txt')));
     const lines = printed.length;
     const again = await ensureEnvironment(options);
     assert.deepEqual(again, { ...made, reused: true });
@@ -97,12 +100,26 @@ describe('an environment', () => {
   });
 
   it('that cannot be made fails with the words of pip and leaves nothing', async (t) => {
-    const { options, environments } = await attempt(t, 'six==99.0\n');
+    const { options, printed, environments } = await attempt(t, 'six==99.0\n');
     await assert.rejects(ensureEnvironment(options), (error) => {
       assert.ok(isFailure(error, 'environment-failed'));
       assert.match(String(error.data.cause), /No matching distribution found for six==99\.0/);
       return true;
     });
+    assert.ok(printed.some((line) => line.startsWith('ERROR: No matching distribution')));
+    assert.deepEqual(environments(), []);
+  });
+
+  it('without a way to the index says that, and shows what pip said', async (t) => {
+    const closed = { PIP_INDEX_URL: 'http://127.0.0.1:9/simple', PIP_RETRIES: '1', PIP_FIND_LINKS: '' };
+    const { options, printed, environments } = await attempt(t, 'six==1.16.0\n', { ...withoutUv(), ...closed });
+    await assert.rejects(ensureEnvironment(options), (error) => {
+      assert.ok(isFailure(error, 'environment-failed'));
+      assert.match(String(error.data.cause), /^the package index could not be reached \(.*Connection refused\)/);
+      return true;
+    });
+    assert.ok(printed.some((line) => line.startsWith('The package index does not answer')));
+    assert.ok(printed.some((line) => line.startsWith('ERROR: No matching distribution')));
     assert.deepEqual(environments(), []);
   });
 
@@ -114,11 +131,13 @@ describe('an environment', () => {
       ...options,
       python: { ...python, executable: slow },
       signal: cancel.signal,
-      onLine: () => cancel.abort(),
     });
+    const pidFile = join(dirname(slow), 'pid');
+    await eventually('the tool works', () => existsSync(pidFile) && readFileSync(pidFile, 'utf8').trim() !== '');
+    cancel.abort();
     await assert.rejects(making, (error) => isFailure(error, 'cancelled'));
     assert.deepEqual(environments(), []);
-    const pid = Number(readFileSync(join(dirname(slow), 'pid'), 'utf8'));
+    const pid = Number(readFileSync(pidFile, 'utf8'));
     assert.throws(() => process.kill(pid, 0));
   });
 
@@ -126,7 +145,7 @@ describe('an environment', () => {
     const { options, printed } = await attempt(t, 'six==1.16.0\n');
     const both = await Promise.all([ensureEnvironment(options), ensureEnvironment(options)]);
     assert.deepEqual(both.map(({ reused }) => reused).sort(), [false, true]);
-    assert.equal(printed.filter((line) => line.includes('Successfully installed')).length, 1);
+    assert.equal(printed.filter((line) => line.startsWith('Installed six')).length, 1);
   });
 
   it('that was left half made is made anew', async (t) => {

@@ -8,10 +8,11 @@ import { environmentPython, isInside, uvCandidates } from './candidates.ts';
 import { type FoundPython, howToInstall } from './discover-python.ts';
 import { configurationFiles, environmentKey, indexVariables } from './environment-key.ts';
 import { withLock } from './lock.ts';
-import { causeOf, type Recipe, stepsOf } from './recipe.ts';
+import { type Recipe, stepsOf } from './recipe.ts';
 import { type Requirements, readRequirements } from './requirements.ts';
 import { runTool } from './run-tool.ts';
 import { toolEnvironment } from './tool-environment.ts';
+import { beginning, causeOf, progressOf } from './tool-words.ts';
 
 export interface EnvironmentOptions {
   /** The bot's folder: its `requirements.txt` decides. */
@@ -22,7 +23,7 @@ export interface EnvironmentOptions {
   /** The cache folder of the user; environments lie in `environments/` below it. */
   readonly cache: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** What pip or uv prints, as it comes. */
+  /** What is being done, as it comes; when it fails, all that pip or uv printed. */
   readonly onLine?: (line: string) => void;
   readonly signal?: AbortSignal | undefined;
 }
@@ -86,6 +87,7 @@ const writeRequirements = async (
 type Plan = Omit<Recipe, 'requirements' | 'constraints'>;
 
 const build = async (plan: Plan, requirements: Requirements | null, o: EnvironmentOptions): Promise<void> => {
+  o.onLine?.(beginning(plan.tool, requirements?.wanted.filter((line) => !line.startsWith('-')).length ?? 0));
   const scratch = await mkdtemp(path.join(tmpdir(), 'botyard-requirements-'));
   try {
     await carryOut({ ...plan, ...(await writeRequirements(scratch, requirements)) }, o);
@@ -94,18 +96,30 @@ const build = async (plan: Plan, requirements: Requirements | null, o: Environme
   }
 };
 
+/** The tool read our copy of the bot's lines; its author knows them by their own file. */
+const withBotsNames = (line: string, { requirements, constraints }: Recipe): string =>
+  [requirements, constraints]
+    .filter((file) => typeof file === 'string')
+    .reduce((shown, file) => shown.replaceAll(file, path.basename(file)), line);
+
 const carryOut = async (recipe: Recipe, o: EnvironmentOptions): Promise<void> => {
   await rm(recipe.folder, { recursive: true, force: true });
+  const show = (line: string): void => {
+    const progress = progressOf(line);
+    if (progress !== null) o.onLine?.(progress);
+  };
   const run = {
     cwd: path.dirname(recipe.folder),
     env: toolEnvironment(o.env ?? process.env),
     signal: o.signal,
-    onLine: o.onLine,
+    onLine: show,
   };
   try {
     for (const step of stepsOf(recipe)) {
       const { code, lines } = await runTool({ ...run, ...step });
-      if (code !== 0) throw new Failure('environment-failed', { bot: o.bot, cause: causeOf(lines, code) });
+      if (code === 0) continue;
+      for (const line of lines) o.onLine?.(withBotsNames(line, recipe));
+      throw new Failure('environment-failed', { bot: o.bot, cause: causeOf(lines, code) });
     }
     await writeJson(path.join(recipe.folder, STAMP), { schema: 1, tool: recipe.tool, python: o.python.version });
   } catch (error) {

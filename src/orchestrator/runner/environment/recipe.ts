@@ -55,11 +55,3 @@ export const stepsOf = ({ tool, uv, python, folder, requirements, constraints, p
     { file: own, args: ['-I', '-m', 'pip', 'install', ...quiet, ...WHEELS_ONLY, ...held, '-r', requirements] },
   ];
 };
-
-/** What pip or uv said was wrong, in their own words. */
-export const causeOf = (lines: readonly string[], code: number | null): string => {
-  const errors = lines.filter((line) => /^\s*(error|fatal)\b/i.test(line));
-  const marked = lines.findIndex((line) => /^\s*(×|error:)/i.test(line));
-  const said = errors.length > 0 ? errors : marked >= 0 ? lines.slice(marked) : lines.slice(-5);
-  return said.map((line) => line.trim()).join('; ') || `ended with code ${code}`;
-};

@@ -8,10 +8,11 @@ import {
   indexVariables,
   type KeyParts,
 } from '../../../../src/orchestrator/runner/environment/environment-key.ts';
-import { causeOf, stepsOf } from '../../../../src/orchestrator/runner/environment/recipe.ts';
+import { stepsOf } from '../../../../src/orchestrator/runner/environment/recipe.ts';
 import { notTaken, requirementLines } from '../../../../src/orchestrator/runner/environment/requirement-lines.ts';
 import { readRequirements } from '../../../../src/orchestrator/runner/environment/requirements.ts';
 import { toolEnvironment } from '../../../../src/orchestrator/runner/environment/tool-environment.ts';
+import { causeOf } from '../../../../src/orchestrator/runner/environment/tool-words.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
 describe('requirements', () => {
@@ -175,7 +176,7 @@ describe('the recipe of an environment', () => {
   it('gives the tool’s own words when it fails', () => {
     assert.equal(
       causeOf(['Looking in links', 'ERROR: no versions of x', 'ERROR: No matching distribution'], 1),
-      'ERROR: no versions of x; ERROR: No matching distribution',
+      'no versions of x; No matching distribution',
     );
     assert.equal(
       causeOf(['Resolving', '  × No solution found', '  ╰─▶ Because x was not found'], 1),
