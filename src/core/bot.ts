@@ -18,7 +18,7 @@ export interface PythonVersion {
 
 /** What is known of one file: its text, or why there is none. */
 export type BotFile = { readonly text: string } | { readonly unreadable: UnreadableReason };
-export type UnreadableReason = 'too-big' | 'not-utf8' | 'no-access' | 'binary' | 'link-outside';
+export type UnreadableReason = 'too-big' | 'not-utf8' | 'no-access' | 'not-a-file' | 'binary' | 'link-outside';
 
 export interface Bot {
   /** The botId: what the orchestrator knows the bot by. */

@@ -26,6 +26,7 @@ export type FailureCode =
   | 'bot-name-invalid'
   | 'folder-not-empty'
   | 'folder-not-readable'
+  | 'folder-not-writable'
   | 'template-unknown'
   | 'template-invalid'
   | 'archive-invalid'

@@ -1,5 +1,6 @@
 import type { Facts } from '../bot.ts';
 import type { FailureCatalogue } from './catalogue.ts';
+import { fileWords } from './files.en.ts';
 import { networkWords } from './network.en.ts';
 
 const s = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
@@ -27,12 +28,16 @@ export const failuresEn: FailureCatalogue = {
     next: 'Use 2 to 64 letters, digits, "_" or "-", starting with a letter and ending with a letter or digit.',
   }),
   'folder-not-empty': (d) => ({
-    message: `${s(d.folder)} is not empty; nothing was written.`,
+    message: `${s(d.folder)} ${d.what === 'file' ? 'cannot be made: a file is in the way' : 'is not empty'}; nothing was written.`,
     next: 'Name a new or an empty folder.',
   }),
   'folder-not-readable': (d) => ({
-    message: `${s(d.folder)} could not be read: ${why(d.cause)}.`,
+    message: `${s(d.folder)} could not be read: ${fileWords(d.cause)}.`,
     next: 'Check that it exists and that you may read it.',
+  }),
+  'folder-not-writable': (d) => ({
+    message: `${s(d.folder)} could not be written: ${fileWords(d.cause)}. Nothing of it was left.`,
+    next: 'Name a folder that you may write to and that has room.',
   }),
   'template-unknown': (d) => ({
     message: `There is no template "${s(d.template)}".`,
@@ -67,7 +72,7 @@ export const failuresEn: FailureCatalogue = {
     next: `Take the access away (\`chmod 600 ${s(d.path)}\`), and change the secret if others may have read it.`,
   }),
   'policy-not-readable': (d) => ({
-    message: `The policy ${s(d.path)} could not be read: ${why(d.cause)}.`,
+    message: `The policy ${s(d.path)} could not be read: ${fileWords(d.cause)}.`,
     next: 'Nothing was checked. Name a policy file that exists.',
   }),
   'policy-invalid': (d) => ({
@@ -176,7 +181,7 @@ export const failuresEn: FailureCatalogue = {
     next: 'Name another with --port, or none for a free one.',
   }),
   'data-folder-not-usable': (d) => ({
-    message: `${s(d.data)} cannot hold the orchestrator's data: ${why(d.cause)}.`,
+    message: `${s(d.data)} cannot hold the orchestrator's data: ${fileWords(d.cause)}.`,
     next: 'Name a folder you may write to with --data.',
   }),
   'workspace-not-trusted': () => ({

@@ -1,11 +1,13 @@
 import type { Facts, ProblemCode } from '../bot.ts';
+import { fileWords } from './files.en.ts';
 
 const reasons: Readonly<Record<string, string>> = {
-  'too-big': 'it is too big',
-  'not-utf8': 'it is not UTF-8',
-  'no-access': 'access was refused',
-  binary: 'it is not text',
-  'link-outside': 'it is a link that leads out of the bot',
+  'too-big': 'it is too big to be source code. Move its data into resources/',
+  'not-utf8': 'it is not UTF-8. Save it as UTF-8',
+  'no-access': 'access was refused. Let yourself read it',
+  'not-a-file': 'it is a pipe, a device or a link that leads to no file. Put the file itself there, or remove it',
+  binary: 'it is not text. Restore it, or remove it',
+  'link-outside': 'it is a link that leads out of the bot. Put the file itself there, or remove it',
 };
 
 /** One sentence maker a problem; the type makes a forgotten one a compile error. */
@@ -13,8 +15,9 @@ export const problemsEn: { readonly [Code in ProblemCode]: (data: Facts) => stri
   'unreadable-file': (d) => `This file could not be checked: ${reasons[String(d.reason)] ?? d.reason}.`,
   'syntax-error': (d) =>
     d.hides ? 'Syntax error: what follows could not be read, so it was not checked.' : 'Syntax error.',
-  'no-entry': (d) => `The bot has no entry file ${d.entry}.`,
+  'no-entry': (d) =>
+    `The bot has no entry file ${d.entry}. Add it, or name another with entry = "…" under [tool.botyard] in pyproject.toml.`,
   'policy-invalid': (d) => `The policy is not valid: ${d.cause}.`,
-  'policy-unreadable': (d) => `The policy could not be read: ${d.cause}.`,
+  'policy-unreadable': (d) => `The policy could not be read: ${fileWords(d.cause)}.`,
   'rule-crashed': (d) => `The rule ${d.rule} failed (${d.cause}), so this file was not fully checked.`,
 };

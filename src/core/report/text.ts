@@ -44,9 +44,13 @@ const problemBlock = (item: ReportItem, problem: Problem, paint: Paint, language
 };
 
 const where = ({ folder }: ReportItem, place: { path: string; line: number; column: number }): string => {
-  const prefix = folder === undefined || folder === '' || folder === '.' ? '' : `${folder.replace(/[\\/]+$/, '')}/`;
+  const bare = folder === undefined || folder === '' || folder === '.' || isAbsolute(place.path);
+  const prefix = bare ? '' : `${folder.replace(/[\\/]+$/, '')}/`;
   return `${prefix}${place.path}:${place.line}:${place.column}`;
 };
+
+/** A policy outside the bot is named by its whole path. */
+const isAbsolute = (path: string): boolean => /^([\\/]|[A-Za-z]:[\\/])/.test(path);
 
 const words: Readonly<Record<Verdict, string>> = { pass: 'pass', fail: 'fail', unknown: 'could not check' };
 
@@ -65,8 +69,11 @@ const summary = (items: readonly ReportItem[], paint: Paint): string => {
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 const policyWords = (items: readonly ReportItem[]): string => {
-  const said = items.map(({ policy }) =>
-    policy.name === null ? `no organisation policy (${policy.level})` : `policy "${policy.name}" (${policy.level})`,
-  );
+  const said = items.map(({ policy, result }) => {
+    if (policy.name !== null) return `policy "${policy.name}" (${policy.level})`;
+    // What could not be read may have been the organisation's: it must not look as if there were none.
+    const isBroken = result.problems.some(({ code }) => code === 'policy-invalid' || code === 'policy-unreadable');
+    return isBroken ? `policy not known, judged as ${policy.level}` : `no organisation policy (${policy.level})`;
+  });
   return [...new Set(said)].join(' and ');
 };

@@ -41,11 +41,11 @@ const botFileOf = async (entry: Entry): Promise<BotFile | null> => {
   if (kindOf(entry.path) === null) return null;
   if (entry.leftOut === 'link-outside') return { unreadable: 'link-outside' };
   const isUnseen = ['link-broken', 'link-to-folder', 'not-a-file'].includes(entry.leftOut);
-  return isUnseen ? { unreadable: 'no-access' } : null;
+  return isUnseen ? { unreadable: 'not-a-file' } : null;
 };
 
 const readText = async (path: string): Promise<BotFile> => {
   const read = await readRegularFile(path, textLimit);
   if ('bytes' in read) return fileFromBytes(read.bytes);
-  return { unreadable: read.missing === 'too-big' ? 'too-big' : 'no-access' };
+  return { unreadable: read.missing === 'not-found' ? 'no-access' : read.missing };
 };

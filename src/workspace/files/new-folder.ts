@@ -16,7 +16,14 @@ export const writeNewFolder = async (folder: string, files: FolderContent): Prom
   const target = resolve(folder);
   const state = await stateOf(target);
   if (state === 'taken') throw new Failure('folder-not-empty', { folder: target });
-  await (state === 'empty' ? fill(target, files) : create(target, files));
+  if (state === 'file') throw new Failure('folder-not-empty', { folder: target, what: 'file' });
+  try {
+    await (state === 'empty' ? fill(target, files) : create(target, files));
+  } catch (error) {
+    throw error instanceof Failure
+      ? error
+      : new Failure('folder-not-writable', { folder: target, cause: systemCode(error) }, { cause: error });
+  }
 };
 
 const refuseBadPaths = (files: FolderContent): void => {
@@ -26,13 +33,13 @@ const refuseBadPaths = (files: FolderContent): void => {
   }
 };
 
-const stateOf = async (folder: string): Promise<'absent' | 'empty' | 'taken'> => {
+const stateOf = async (folder: string): Promise<'absent' | 'empty' | 'taken' | 'file'> => {
   try {
     return (await readdir(folder)).length === 0 ? 'empty' : 'taken';
   } catch (error) {
     const code = systemCode(error);
     if (code === 'ENOENT') return 'absent';
-    if (code === 'ENOTDIR') return 'taken';
+    if (code === 'ENOTDIR') return 'file';
     throw new Failure('folder-not-readable', { folder, cause: code }, { cause: error });
   }
 };
@@ -43,11 +50,13 @@ const create = async (target: string, files: FolderContent): Promise<void> => {
   const draft = join(parent, draftName(target));
   try {
     await writeAll(draft, files);
-    await rename(draft, target);
+    await rename(draft, target).catch((error: unknown) => {
+      const isTaken = ['ENOTEMPTY', 'EEXIST'].includes(systemCode(error));
+      throw isTaken ? new Failure('folder-not-empty', { folder: target }) : error;
+    });
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     await removeEmpty(parent, madeFrom);
-    if (['ENOTEMPTY', 'EEXIST'].includes(systemCode(error))) throw new Failure('folder-not-empty', { folder: target });
     throw error;
   }
 };

@@ -169,3 +169,23 @@ test('a problem has a sentence of its own', () => {
   ] as const;
   assert.equal(new Set(codes.map((code) => problemText({ code, data: {} }))).size, codes.length);
 });
+
+test('a policy outside the bot is named by its whole path, and one that is not known is not called none', () => {
+  const bot = botOf({ 'bot.py': '' });
+  const problem = { code: 'policy-unreadable', line: 1, column: 1, data: { cause: 'ENOENT' }, blocks: true } as const;
+  for (const path of ['/etc/acme.yaml', 'C:\\acme.yaml']) {
+    const result = { verdict: 'unknown', findings: [], problems: [{ ...problem, path }] } as const;
+    const text = lines(reportText([{ bot, policy: starter, folder: 'bots/a', result }]));
+    assert.ok(text[0]?.startsWith(`${path}:1:1 `));
+    assert.equal(
+      text.at(-2),
+      'could not check: 0 errors, 0 warnings, 0 info in 1 Python file, policy not known, judged as starter',
+    );
+  }
+});
+
+test('what a file system says is put in words', () => {
+  const text = (cause: string): string => problemText({ code: 'policy-unreadable', data: { cause } });
+  assert.equal(text('ENOENT'), 'The policy could not be read: it is not there (ENOENT).');
+  assert.equal(text('not UTF-8'), 'The policy could not be read: not UTF-8.');
+});

@@ -47,11 +47,11 @@ test('what cannot be read stands in the bot by name', async (t) => {
   const unreadable = [...bot.files].flatMap(([path, file]) => ('text' in file ? [] : [`${path} ${file.unreadable}`]));
   assert.deepEqual(unreadable.sort(), [
     'big.py too-big',
-    'gone.py no-access',
+    'gone.py not-a-file',
     'latin.py not-utf8',
     'linked.py link-outside',
     'nul.py binary',
-    'pipe.py no-access',
+    'pipe.py not-a-file',
     'utf16.py not-utf8',
   ]);
   assert.equal(bot.files.size, 8);
