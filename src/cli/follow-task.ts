@@ -3,6 +3,7 @@ import { follow, taskReport } from '#lifecycle';
 import type { Task } from '#maestro';
 import type { Io } from './io.ts';
 import type { Connection } from './session.ts';
+import { tellChanges } from './tell-changes.ts';
 import type { Writer } from './writers/writer.ts';
 
 export interface Following {
@@ -18,10 +19,11 @@ export interface Following {
  */
 export const followTask = async ({ connection, taskId, afterSeq, writer }: Following, io: Io): Promise<Task | null> => {
   const { client, reconnect } = connection;
+  const tellState = tellChanges(writer.connection);
   try {
     for await (const event of follow({ client, reconnect, taskId, afterSeq, signal: io.signal })) {
       if (event.kind === 'line') writer.line(event.line);
-      else if (event.kind === 'state') writer.connection(event.state);
+      else if (event.kind === 'state') tellState(event.state);
       else {
         writer.ended(await taskReport({ client: (await reconnect()) ?? client, taskId }));
         return event.task;

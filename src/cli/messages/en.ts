@@ -77,7 +77,7 @@ It is a ${o.environment} target and the one in use now. The key is in ${o.creden
   connection: {
     connecting: 'Connecting to the console …',
     live: 'Console is live.',
-    retrying: 'The connection broke; taking it up again …',
+    retrying: 'The connection broke; it is taken up again as soon as the orchestrator answers …',
     polling: 'This orchestrator has no console; its execution log, alerts and errors are shown instead.',
   },
   cancelled: (task: number) => `Task ${task} was cancelled.`,
