@@ -24,14 +24,20 @@ interface Asked {
 
 /** Why a child ended before it was ready. */
 export const failureOfExit = async (exit: number | null, words: string, asked: Asked): Promise<Failure> => {
-  const known = complaintIn(words);
-  if (known) return new Failure(known.code, { data: asked.data, port: asked.port ?? null, ...known.data });
+  const known = complaintOf(words, asked);
+  if (known) return known;
   const holder = await orchestratorStatus(asked.data);
   if (holder)
     return new Failure('orchestrator-already-running', { data: asked.data, pid: holder.pid, url: holder.url });
   if (/EADDRINUSE|port .*in use/i.test(words)) return new Failure('port-in-use', { port: asked.port ?? null });
   const cause = lastWords(words) || (exit === null ? 'it was killed' : `it ended with ${exit}`);
   return new Failure('orchestrator-did-not-start', { cause, log: logFileOf(asked.data), exit });
+};
+
+/** What an orchestrator gave as its reason, if its words hold one. */
+export const complaintOf = (words: string, asked: Asked): Failure | null => {
+  const known = complaintIn(words);
+  return known && new Failure(known.code, { data: asked.data, port: asked.port ?? null, ...known.data });
 };
 
 const complaintIn = (words: string): z.infer<typeof complaint> | null => {

@@ -99,7 +99,13 @@ export const withdraw = async (data: string): Promise<void> => {
 const notUsable = (data: string, error: unknown): Failure => {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ERR_UNKNOWN_BUILTIN_MODULE') return new Failure('node-without-sqlite', { tried: process.execPath });
-  return new Failure('data-folder-not-usable', { data, cause: code ?? message }, { cause: error });
+  return new Failure('data-folder-not-usable', { data, cause: causeOf(code, message) }, { cause: error });
+};
+
+/** SQLite's errors have one code for all: what they say is in the words. */
+const causeOf = (code: string | undefined, message: string): string => {
+  if (code !== 'ERR_SQLITE_ERROR') return code ?? message;
+  return /disk is full/.test(message) ? 'ENOSPC' : message;
 };
 
 const jsonOf = (text: string): unknown => {

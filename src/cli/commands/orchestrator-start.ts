@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { childEnv, findNode, startOrchestrator } from '#launch';
+import { createInterface } from 'node:readline';
+import type { Failure } from '#core';
+import { childEnv, complaintOf, findNode, startOrchestrator } from '#launch';
 import type { Command, ExitCode } from '../command.ts';
-import type { Io } from '../io.ts';
+import { type Io, say } from '../io.ts';
 import { interpreter } from '../on-path.ts';
 import { dataFolder, nodeSearch } from '../session.ts';
 
@@ -18,7 +21,8 @@ export const orchestratorStart: Command = async ({ options }, io) => {
       ...(policyFile === undefined ? [] : ['--policy', policyFile]),
       ...(python === undefined ? [] : ['--python', python]),
     ];
-    return foreground(node, [io.program.orchestrator, ...words], io);
+    const asked = { data, ...(options.port !== undefined && { port: options.port }) };
+    return foreground(node, [io.program.orchestrator, ...words], asked, io);
   }
   const running = await startOrchestrator({
     data,
@@ -33,13 +37,27 @@ export const orchestratorStart: Command = async ({ options }, io) => {
   return 0;
 };
 
-/** The orchestrator is our child and has our terminal: its ready line is ours, our Ctrl-C is its SIGTERM. */
-const foreground = (node: string, words: string[], io: Io): Promise<ExitCode> =>
-  new Promise((done, failed) => {
-    const child = spawn(node, words, { stdio: ['ignore', 'inherit', 'inherit'], env: childEnv(io.env) });
-    const stop = () => child.kill('SIGTERM');
-    io.signal.addEventListener('abort', stop, { once: true });
-    if (io.signal.aborted) stop();
-    child.once('error', failed);
-    child.once('exit', (code) => done(code === 0 ? 0 : 2));
+/**
+ * The orchestrator is our child and has our terminal: its ready line is ours, our Ctrl-C is its SIGTERM. Its reason for
+ * not starting is for programs; a person reads it in words.
+ */
+const foreground = async (
+  node: string,
+  words: string[],
+  asked: { data: string; port?: number },
+  io: Io,
+): Promise<ExitCode> => {
+  const child = spawn(node, words, { stdio: ['ignore', 'inherit', 'pipe'], env: childEnv(io.env) });
+  const stop = () => child.kill('SIGTERM');
+  io.signal.addEventListener('abort', stop, { once: true });
+  if (io.signal.aborted) stop();
+  let complaint: Failure | null = null;
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    const said = complaintOf(line, asked);
+    if (said) complaint = said;
+    else say(io, line);
   });
+  const [code] = await once(child, 'close');
+  if (complaint) throw complaint;
+  return code === 0 ? 0 : 2;
+};

@@ -57,7 +57,7 @@ suite('the orchestrator of the command line', () => {
     for (const words of [['--detach'], []]) {
       const { code, err } = await user.call(['orchestrator', 'start', '--port', String(port), ...words]);
       assert.equal(code, 2);
-      assert.ok(err.includes(String(port)), err);
+      assert.ok(err.startsWith('botyard: ') && err.includes(String(port)), err);
     }
   });
 
