@@ -100,8 +100,21 @@ print('main ends')
     const { end, lines } = await runToEnd(await tempFolder(t), 'import time\nprint("up")\ntime.sleep(600)\n', python, {
       leaseS: 0.3,
     });
-    assert.equal(end.kind, 'lost');
+    assert.deepEqual([end.kind, end.message], ['lost', 'no runner asked for this run for 0.3 s']);
     assert.equal(lines.at(-1)?.stream, 'system');
+  });
+
+  it('ends with its supervisor, when that is told to end, and says so', async (t) => {
+    const { runDir, ended } = await startRun(
+      await tempFolder(t),
+      'import time\nprint("up")\ntime.sleep(600)\n',
+      python,
+    );
+    await eventually('the bot runs', async () => (await lastText(runDir)) === 'up');
+    const { pid } = (await readJson(join(runDir, 'supervisor.json'))) as { pid: number };
+    process.kill(pid, 'SIGTERM');
+    const end = await ended;
+    assert.deepEqual([end.kind, end.message], ['lost', 'the supervisor of this run was told to end']);
   });
 
   it('ends at its time limit', async (t) => {

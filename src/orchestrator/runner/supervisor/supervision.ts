@@ -11,13 +11,13 @@ import { type ControlAddress, controlAddress } from './control-address.ts';
 import { openControl } from './control-server.ts';
 import { startDeadlines } from './deadlines.ts';
 import { EXIT_FILE, type Job, SUPERVISOR_FILE, type SupervisorRecord } from './job.ts';
-import { remarkOn } from './remarks.ts';
+import { type Ending, kindOf, lostBecause, remarkOn } from './remarks.ts';
 import { makeBotTmp } from './tmp-folder.ts';
 
 /** What is known of the run; of several reasons to end the bot the first stands. */
 interface Run {
   bot: BotProcess | null;
-  ending: RunEnd['kind'] | null;
+  ending: Ending | null;
 }
 
 const addressFor = (runDir: string): ControlAddress =>
@@ -47,13 +47,13 @@ export const superviseRun = async (runDir: string, job: Job, started: () => void
   const masker = createMasker(job.secrets);
   const tmp = await makeBotTmp(runDir);
   const run: Run = { bot: null, ending: null };
-  const endBot = (kind: RunEnd['kind']): void => {
-    run.ending ??= kind;
+  const endBot = (why: Ending): void => {
+    run.ending ??= why;
     run.bot?.kill();
   };
 
   const address = addressFor(runDir);
-  const deadlines = startDeadlines(job, endBot);
+  const deadlines = startDeadlines(job, (why) => endBot(why === 'lost' ? 'unasked' : why));
   const control = await openControl(address, (request) => {
     if (request.do === 'mask') masker.add(request.values);
     if (request.do === 'kill') endBot('cancelled');
@@ -62,9 +62,9 @@ export const superviseRun = async (runDir: string, job: Job, started: () => void
   const console = createBotConsole(masker, spool, {
     kept: (lines) => control.push({ lines }),
     // A full disk: a bot whose console cannot be kept must not go on unseen.
-    failed: () => endBot('lost'),
+    failed: () => endBot('unkept'),
   });
-  process.on('SIGTERM', () => endBot('lost'));
+  process.on('SIGTERM', () => endBot('told'));
 
   const runBot = async (): Promise<RunEnd> => {
     const bot = await startBot(job, tmp, console);
@@ -74,9 +74,9 @@ export const superviseRun = async (runDir: string, job: Job, started: () => void
     if (run.ending) bot.kill();
     started();
     const exit = await bot.ended;
-    const kind = run.ending ?? 'exited';
-    console.end([remarkOn(kind, job)].filter((remark) => remark !== null));
-    return endOf(kind, exit, console, spool.lastSeq());
+    console.end(run.ending ? [remarkOn(run.ending, job)] : []);
+    const end = endOf(run.ending ? kindOf(run.ending) : 'exited', exit, console, spool.lastSeq());
+    return { ...end, message: lostBecause(run.ending, job) ?? end.message };
   };
 
   const end = await runBot().catch(async (error: unknown) => {
