@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '#core';
 import type { ConsoleLine } from '#maestro';
@@ -13,6 +12,7 @@ import { openSpoolWriter, type SpoolWriter } from '../spool/writer.ts';
 import { type AttendedRun, attendRun } from '../supervisor/attend.ts';
 import { startSupervisor } from '../supervisor/start.ts';
 import { userCache } from '../user-cache.ts';
+import { makeLocalRunFolder } from './run-folder.ts';
 
 export interface LocalOptions {
   /** The bot's folder; it runs where it lies. */
@@ -105,7 +105,7 @@ const follow = (run: LocalRun, spool: SpoolWriter, progress: Progress): Promise<
  * arguments, so that the SDK is offline. Leaving the iteration ends the bot; nothing is left behind.
  */
 export async function* runLocal(options: LocalOptions): AsyncGenerator<LocalEvent> {
-  const runDir = await mkdtemp(path.join(tmpdir(), 'botyard-run-'));
+  const runDir = await makeLocalRunFolder();
   const leaving = new AbortController();
   const signal = AbortSignal.any([leaving.signal, ...(options.signal ? [options.signal] : [])]);
   const run: LocalRun = { runDir, bell: createBell(), options: { ...options, signal } };
