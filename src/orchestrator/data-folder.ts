@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as z from 'zod/mini';
 import { Failure } from '#core';
-import { readPrivateFile, writeFileAtomic, writePrivateFile } from '#workspace';
+import { makeFolder, readPrivateFile, writeFileAtomic, writePrivateFile } from '#workspace';
 import type { Records } from './records/port.ts';
 import { isHeldByAnother, openSqlite } from './records/sqlite.ts';
 
@@ -36,7 +36,7 @@ export const filesIn = (data: string) => ({
 /** Makes the folder where it is missing; only its owner may look in. One that holds other things is left as it is. */
 export const prepareDataFolder = async (data: string): Promise<void> => {
   try {
-    await mkdir(data, { recursive: true, mode: 0o700 });
+    await makeFolder(data, 0o700);
     const names = await readdir(data);
     const isOurs = names.length === 0 || names.includes(basename(filesIn(data).records));
     if (isOurs && process.platform !== 'win32') await chmod(data, 0o700);

@@ -8,6 +8,7 @@ export { readArchive } from './archive/read.ts';
 export { botFromFiles, type ReadOptions } from './bots/bot-of.ts';
 export { type BotFolder, botFolderOf, findBots } from './bots/find.ts';
 export { readBot } from './bots/read-bot.ts';
+export { makeFolder } from './files/make-folder.ts';
 export { writeNewFolder } from './files/new-folder.ts';
 export { readPrivateFile, writeFileAtomic, writePrivateFile } from './files/write-file.ts';
 export { type LoadedPolicy, loadPolicy, type PolicyLayer, type PolicyPlaces } from './policy/load-policy.ts';

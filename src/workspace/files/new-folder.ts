@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '#core';
 import { pathProblem } from '../archive/paths.ts';
+import { makeFolder } from './make-folder.ts';
 import { systemCode } from './read-file.ts';
 
 export type FolderContent = ReadonlyMap<string, string | Uint8Array>;
@@ -46,7 +47,7 @@ const stateOf = async (folder: string): Promise<'absent' | 'empty' | 'taken' | '
 
 const create = async (target: string, files: FolderContent): Promise<void> => {
   const parent = dirname(target);
-  const madeFrom = await mkdir(parent, { recursive: true });
+  const madeFrom = await makeFolder(parent);
   const draft = join(parent, draftName(target));
   try {
     await writeAll(draft, files);
@@ -80,10 +81,10 @@ const fill = async (target: string, files: FolderContent): Promise<void> => {
 const draftName = (target: string): string => `.${basename(target)}.${randomBytes(6).toString('hex')}.new`;
 
 const writeAll = async (folder: string, files: FolderContent): Promise<void> => {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   for (const [path, data] of files) {
     const file = join(folder, ...path.split('/'));
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     await writeFile(file, data, { flag: 'wx' });
   }
 };
