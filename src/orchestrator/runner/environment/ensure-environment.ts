@@ -23,7 +23,7 @@ export interface EnvironmentOptions {
   /** The cache folder of the user; environments lie in `environments/` below it. */
   readonly cache: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** What is being done, as it comes; when it fails, all that pip or uv printed. */
+  /** What is being done, as it comes; when it fails, all else that pip or uv printed. */
   readonly onLine?: (line: string) => void;
   readonly signal?: AbortSignal | undefined;
 }
@@ -118,7 +118,7 @@ const carryOut = async (recipe: Recipe, o: EnvironmentOptions): Promise<void> =>
     for (const step of stepsOf(recipe)) {
       const { code, lines } = await runTool({ ...run, ...step });
       if (code === 0) continue;
-      for (const line of lines) o.onLine?.(withBotsNames(line, recipe));
+      for (const line of lines) if (progressOf(line) === null) o.onLine?.(withBotsNames(line, recipe));
       throw new Failure('environment-failed', { bot: o.bot, cause: causeOf(lines, code) });
     }
     await writeJson(path.join(recipe.folder, STAMP), { schema: 1, tool: recipe.tool, python: o.python.version });

@@ -65,11 +65,19 @@ export const withFewVersions = (line: string): string =>
 
 /** What pip or uv said was wrong, in their own words, and first of all that it never reached its index. */
 export const causeOf = (lines: readonly string[], code: number | null): string => {
-  const errors = lines.filter((line) => /^\s*(error|fatal)\b/i.test(line));
-  const marked = lines.findIndex((line) => /^\s*(×|error:)/i.test(line));
-  const said = errors.length > 0 ? errors : marked >= 0 ? lines.slice(marked) : lines.slice(-5);
-  const all = [...unreached(lines), ...said.map((line) => withFewVersions(line.trim().replace(/^ERROR: /, '')))];
+  const all = [
+    ...unreached(lines),
+    ...said(lines).map((line) => withFewVersions(line.replace(/^(ERROR|error): /, ''))),
+  ];
   return all.join('; ').replace(/[.\s]+$/, '') || `ended with code ${code}`;
+};
+
+/** pip marks each line of an error; uv begins one, and what follows belongs to it. */
+const said = (lines: readonly string[]): readonly string[] => {
+  const byPip = lines.filter((line) => /^\s*(ERROR|FATAL)\b/.test(line));
+  if (byPip.length > 0) return byPip.map((line) => line.trim());
+  const marked = lines.findIndex((line) => /^\s*(×|error:)/.test(line));
+  return (marked >= 0 ? lines.slice(marked) : lines.slice(-5)).map((line) => line.trim());
 };
 
 /** pip ends with "no matching distribution" when it could not connect: the warnings before it have the reason. */

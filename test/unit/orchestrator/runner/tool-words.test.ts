@@ -73,6 +73,16 @@ describe('when an environment cannot be made', () => {
     );
   });
 
+  it('what follows the first line of an error of uv belongs to it', () => {
+    const lines = [
+      'Using Python 3.11',
+      'error: No solution found',
+      '  cause: Because a needs b',
+      '         and b is not there.',
+    ];
+    assert.equal(causeOf(lines, 1), 'No solution found; cause: Because a needs b; and b is not there');
+  });
+
   it('of many versions the newest few are named', () => {
     const line = 'no six==9 (from versions: 1.0, 1.1, 1.2, 1.3, 1.4, 1.5)';
     assert.equal(withFewVersions(line), 'no six==9 (from versions: …, 1.1, 1.2, 1.3, 1.4, 1.5)');
