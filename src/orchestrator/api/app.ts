@@ -8,6 +8,7 @@ import { automationRoutes } from './automations.ts';
 import { botRoutes } from './bots.ts';
 import { credentialRoutes } from './credentials.ts';
 import { errorRoutes } from './errors.ts';
+import { answerTo } from './failed.ts';
 import { authenticated, loopbackOnly } from './guard.ts';
 import { logRoutes } from './logs.ts';
 import { ownRoutes } from './own.ts';
@@ -46,7 +47,8 @@ const refused = ({ log }: Services, error: Error, c: Context<ApiEnv>): Response 
   if (error instanceof Refusal) return c.json({ message: error.message }, error.status);
   // The class, not the words: they may hold what somebody sent.
   log('call-failed', { method: c.req.method, path: c.req.routePath, error: error.name, at: placeOf(error) });
-  return c.json({ message: 'The orchestrator failed; its log says where.' }, 500);
+  const { status, message } = answerTo(error);
+  return c.json({ message }, status);
 };
 
 const placeOf = (error: Error): string =>

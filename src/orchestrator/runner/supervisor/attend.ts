@@ -51,7 +51,7 @@ const afterClosing = async (runDir: string, record: SupervisorRecord, control: C
   if (exit) return exit;
   if (by === 'by-us') throw new Error('let go of');
   await endOrphan(record);
-  return lostRun('The supervisor of this run was ended from outside.');
+  return lostRun('The supervisor of this run ended without a word; it was killed, or the disk is full.');
 };
 
 /**
