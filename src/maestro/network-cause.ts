@@ -13,8 +13,12 @@ const findCode = (error: unknown, depth: number): string | null => {
   return findCode(inner, depth + 1) ?? own;
 };
 
-const shortMessage = (error: unknown): string =>
-  error instanceof Error ? error.message.slice(0, 200) || error.name : 'unknown';
+/** `fetch failed` says nothing; what it was caused by (`bad port`) may. */
+const shortMessage = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'unknown';
+  const inner = error.cause instanceof Error ? error.cause.message : '';
+  return (inner || error.message).slice(0, 200) || error.name;
+};
 
 /** No connection was made, so nothing of a request can have arrived. */
 export const neverConnected = (cause: string): boolean =>

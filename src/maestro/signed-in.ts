@@ -1,5 +1,5 @@
 import { Failure, isFailure } from '#core';
-import { isOk, readAs, refusal, wordsOf } from './answers.ts';
+import { isOk, jsonOf, readAs, refusal, wordsOf } from './answers.ts';
 import type { Session } from './client.ts';
 import { type Answer, type Call, nameOf, type Stream, type Transport } from './transport.ts';
 import { API, loginAnswer } from './wire.ts';
@@ -88,12 +88,17 @@ const signIn = async (session: Session, transport: Transport, signal?: AbortSign
     signal,
   };
   const answer = await transport.exchange(call);
+  const where = { server, call: nameOf(call) };
+  if (isOfAnotherKind(answer)) throw new Failure('server-answer-invalid', { ...where, cause: `HTTP ${answer.status}` });
   if (answer.status >= 400 && answer.status < 500) {
     const data = { server, status: answer.status, cause: wordsOf(answer, [session.key]) };
     throw new Failure('login-refused', data);
   }
-  const where = { server, call: nameOf(call) };
   if (!isOk(answer)) throw refusal(answer, where, [session.key]);
   const { accessToken, organizationLabel } = readAs(loginAnswer, answer, where);
   return { value: accessToken, organization: organizationLabel || session.login };
 };
+
+/** A web server that knows no such call, and does not say so as the API does: nothing about login or key is wrong. */
+const isOfAnotherKind = (answer: Answer): boolean =>
+  [404, 405, 501].includes(answer.status) && jsonOf(answer) === undefined;

@@ -65,6 +65,20 @@ test('a server that refuses every token is not asked for ever', async (t) => {
   assert.equal(server.tokens.length, 2);
 });
 
+test('an address that is no orchestrator is told as such, not as a wrong key', async (t) => {
+  for (const status of [404, 405, 501]) {
+    const server = await fakeMaestro(t, {
+      'POST /api/v2/workspace/login': (_, r) => r.writeHead(status, { 'Content-Type': 'text/html' }).end('<h1>no</h1>'),
+    });
+    await failsWith(clientOf(server.url).login(), 'server-answer-invalid');
+  }
+});
+
+test('an address that no fetch goes to is named as the cause', async () => {
+  const { cause } = await failsWith(clientOf('http://127.0.0.1:9').login(), 'server-unreachable');
+  assert.equal(cause, 'bad port');
+});
+
 test('a wrong key is login-refused, with the server words and without the key', async (t) => {
   const server = await fakeMaestro(t, {});
   const data = await failsWith(clientOf(server.url, { key: 'an-other-one' }).login(), 'login-refused');
