@@ -77,7 +77,7 @@ export const failuresEn: FailureCatalogue = {
   }),
   'policy-invalid': (d) => ({
     message: `The policy ${s(d.path)} has errors, first at ${s(d.line)}:${s(d.column)}: ${why(d.cause)}.`,
-    next: 'Nothing was checked. Mend the policy; every error is listed with its place.',
+    next: 'Mend the policy; `botyard check --policy FILE` lists every error with its place.',
   }),
   'deploy-refused': (d) => ({
     message: `The gate refused ${s(d.bot)}: ${counted(d.errors, 'error')} under policy ${s(d.policy)}. Nothing was sent.`,
