@@ -95,7 +95,8 @@ const headerEnd = (code: Code, from: number, opener: Opener): number | null => {
     const word = code.words[i];
     if (word === Word.lambda) lambdas++;
     // What a `match` opens stands on lines of its own; `match[x]: int = 1` opens nothing.
-    else if (word === Sign.colon && lambdas-- === 0) return opener === 'match' && !endsLine(wordAt(code, i + 1)) ? null : i;
+    else if (word === Sign.colon && lambdas-- === 0)
+      return opener === 'match' && !endsLine(wordAt(code, i + 1)) ? null : i;
     else if (word === Sign.semicolon) return null;
   }
   return soft ? null : i;

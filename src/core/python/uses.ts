@@ -1,8 +1,9 @@
-import { type Code, dottedNameAt, endOf, is, kindAt, nameAt, startOf } from './code.ts';
+import { type Code, dottedNameAt, endOf, is, kindAt, nameAt, startOf, wordAt } from './code.ts';
 import { dynamicImport } from './dynamic-imports.ts';
 import type { HowOf } from './how.ts';
-import type { ImportItem } from './imports.ts';
+import { type ImportItem, isLazyImport } from './imports.ts';
 import { Kind } from './lexer/tokens.ts';
+import { Word } from './lexer/words.ts';
 import { plainString } from './literals.ts';
 import type { ImportFact } from './python-file.ts';
 import type { Statement } from './statements.ts';
@@ -27,7 +28,7 @@ export const usesOf = (code: Code, statements: readonly Statement[], bindings: B
   const facts: ImportFact[] = [];
   const seen = new Set<string>();
   for (const statement of statements) {
-    if (is(code, statement.first, 'import') || is(code, statement.first, 'from')) continue;
+    if (isImport(code, statement.first)) continue;
     for (let i = statement.first; i < statement.end; i++) {
       if (kindAt(code, i) !== Kind.name || is(code, i - 1, '.')) continue;
       const name = nameAt(code, i);
@@ -37,6 +38,11 @@ export const usesOf = (code: Code, statements: readonly Statement[], bindings: B
     }
   }
   return facts;
+};
+
+const isImport = (code: Code, first: number): boolean => {
+  const word = wordAt(code, first);
+  return word === Word.import || word === Word.from || isLazyImport(code, first);
 };
 
 const factsAt = (code: Code, i: number, bindings: Bindings, statement: Statement, seen: Set<string>): ImportFact[] => {

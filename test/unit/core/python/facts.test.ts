@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readPython } from '#core';
+import { readPython } from '../../../../src/core/python/index.ts';
 
 const imports = (text: string): string[] =>
   readPython(text).imports.map(

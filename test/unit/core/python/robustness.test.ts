@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readPython, stringValueAt } from '#core';
+import { readPython, stringValueAt } from '../../../../src/core/python/index.ts';
 
 const source = `"""Bot."""
 from __future__ import annotations
