@@ -1,6 +1,6 @@
 import { type Code, endOf, is, startOf } from './code.ts';
+import type { ImportFact } from './facts.ts';
 import { stringGroupAt } from './literals.ts';
-import type { ImportFact } from './python-file.ts';
 
 const importers = new Set([
   'builtins.__import__',

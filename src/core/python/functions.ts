@@ -44,9 +44,9 @@ export const functionsOf = (code: Code, statements: readonly Statement[]): reado
 };
 
 /** The function that a block stands in; remembered for each block on the way. */
-const ownerOf = (block: Block, known: Map<Block, Draft | null>): Draft | null => {
+const ownerOf = <Fact extends FunctionFact>(block: Block, known: Map<Block, Fact | null>): Fact | null => {
   const path: Block[] = [];
-  let owner: Draft | null = null;
+  let owner: Fact | null = null;
   for (let b: Block | null = block; b !== null; b = b.parent) {
     const found = known.get(b);
     if (found !== undefined) {
@@ -72,4 +72,10 @@ const draft = (
   const kind = is(code, at - 1, 'class') ? 'class' : 'function';
   const name = isName(code, at) ? nameAt(code, at) : '';
   return { kind, name, async, start: startOf(code, first), end, within, statement, block };
+};
+
+/** Finds the function or class that a block's statements run in. */
+export const ownerFinder = (functions: readonly FunctionFact[]): ((block: Block) => FunctionFact | null) => {
+  const byBlock = new Map<Block, FunctionFact | null>(functions.map((fact) => [fact.block, fact]));
+  return (block) => ownerOf(block, byBlock);
 };

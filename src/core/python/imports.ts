@@ -1,7 +1,7 @@
 import { type Code, dottedNameAt, endOf, is, isName, kindAt, nameAt, startOf, wordAt } from './code.ts';
+import type { ImportFact } from './facts.ts';
 import { Kind } from './lexer/tokens.ts';
 import { Word } from './lexer/words.ts';
-import type { ImportFact } from './python-file.ts';
 import type { Statement } from './statements.ts';
 
 /** An import as written, with the name it binds; `how` is judged later, from the block. */

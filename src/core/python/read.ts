@@ -1,23 +1,19 @@
-import { type Code, meaningful } from './code.ts';
+import { callsOf } from './calls.ts';
+import { meaningful } from './code.ts';
 import { encodingProblem } from './encoding.ts';
+import type { ImportFact } from './facts.ts';
+import { functionsOf } from './functions.ts';
 import { conditionsOf } from './how.ts';
-import { type ImportItem, itemsOf } from './imports.ts';
+import { itemsOf } from './imports.ts';
 import { lex } from './lexer/lexer.ts';
-import type { ImportFact, PythonFile, PythonProblem } from './python-file.ts';
-import { type Statement, statementsOf } from './statements.ts';
+import type { PythonFile } from './python-file.ts';
+import type { PythonSource } from './source.ts';
+import { statementsOf } from './statements.ts';
 import { stringsOf } from './strings.ts';
-import { type Tree, treeOf } from './tree/tree.ts';
-import { bindingsOf, usesOf } from './uses.ts';
+import { treeOf } from './tree/tree.ts';
+import { type Bindings, bindingsOf, usesOf } from './uses.ts';
 
-/** A Python text with its tokens and statements, for those who look closer than facts go. */
-export interface PythonSource {
-  readonly code: Code;
-  readonly statements: readonly Statement[];
-  readonly tree: Tree;
-  readonly items: readonly ImportItem[];
-  readonly problems: readonly PythonProblem[];
-}
-
+/** Reads a text without judging it. */
 export const parsePython = (text: string): PythonSource => {
   const { tokens, problems } = lex(text);
   const code = meaningful(text, tokens);
@@ -30,7 +26,8 @@ export const parsePython = (text: string): PythonSource => {
 
 /** Everything rules want to know of one Python text. Never throws: what is wrong with the text is a problem. */
 export const readPython = (text: string): PythonFile => {
-  const { code, statements, items, problems } = parsePython(text);
+  const source = parsePython(text);
+  const { code, statements, items, problems } = source;
   const howOf = conditionsOf(code, items, statements);
   const written = items.map(
     ({ module, start, end, statement, in: where }): ImportFact => ({
@@ -42,7 +39,35 @@ export const readPython = (text: string): PythonFile => {
       statement,
     }),
   );
-  const used = usesOf(code, statements, bindingsOf(items, howOf));
-  const imports = [...written, ...used].sort((a, b) => a.start - b.start);
-  return { imports, strings: stringsOf(code, statements), problems };
+  const bindings = bindingsOf(items, howOf);
+  const imports = [...written, ...usesOf(code, statements, bindings)].sort((a, b) => a.start - b.start);
+  return withCalls({ imports, strings: stringsOf(code, statements), problems }, source, bindings);
 };
+
+/** Adds what only some rules ask for: read at the first question, and then kept. */
+const withCalls = (
+  facts: Pick<PythonFile, 'imports' | 'strings' | 'problems'>,
+  source: PythonSource,
+  bindings: Bindings,
+): PythonFile => {
+  let functions: PythonFile['functions'] | null = null;
+  let calls: PythonFile['calls'] | null = null;
+  const { code, statements, tree } = source;
+  const functionsNow = (): PythonFile['functions'] => {
+    functions ??= functionsOf(code, statements);
+    return functions;
+  };
+  return {
+    ...facts,
+    source,
+    get functions() {
+      return functionsNow();
+    },
+    get calls() {
+      calls ??= callsOf(code, statements, tree, bindings, functionsNow());
+      return calls;
+    },
+  };
+};
+
+export type { PythonSource } from './source.ts';

@@ -1,8 +1,8 @@
 import { type Code, is } from './code.ts';
+import type { StringFact } from './facts.ts';
 import { Kind } from './lexer/tokens.ts';
 import { type StringGroup, stringGroupAt } from './literals.ts';
 import { ownersOf } from './owners.ts';
-import type { StringFact } from './python-file.ts';
 import type { Statement } from './statements.ts';
 
 /** What may follow a literal that is the whole value; anything else (`+`, `%`, `.format`) makes it a part of one. */

@@ -1,11 +1,11 @@
 import { type Code, dottedNameAt, endOf, is, kindAt, nameAt, startOf, wordAt } from './code.ts';
 import { dynamicImport } from './dynamic-imports.ts';
+import type { ImportFact } from './facts.ts';
 import type { HowOf } from './how.ts';
 import { type ImportItem, isLazyImport } from './imports.ts';
 import { Kind } from './lexer/tokens.ts';
 import { Word } from './lexer/words.ts';
 import { plainString } from './literals.ts';
-import type { ImportFact } from './python-file.ts';
 import type { Statement } from './statements.ts';
 
 /** Names bound by imports, with all they may stand for. */
@@ -80,7 +80,8 @@ const meaningsAt = (
   return expand(parts, bindings).map((meaning) => ({ ...meaning, next }));
 };
 
-const expand = (parts: readonly string[], bindings: Bindings): { module: string; how: ImportFact['how'] }[] =>
+/** All that a dotted name may stand for; nothing when no import binds its first part. */
+export const expand = (parts: readonly string[], bindings: Bindings): { module: string; how: ImportFact['how'] }[] =>
   (bindings.get(parts[0] ?? '') ?? []).map(({ module, how }) => ({
     module: [module, ...parts.slice(1)].join('.'),
     how,

@@ -1,4 +1,4 @@
-import type { PythonProblem } from '../python-file.ts';
+import type { PythonProblem } from '../facts.ts';
 import { Class, classOf, nameEnd } from './characters.ts';
 import { lexFStringPart } from './f-strings.ts';
 import { lexIndentation, lexNewline } from './layout.ts';

@@ -1,5 +1,5 @@
 import type { Code } from '../code.ts';
-import type { PythonProblem } from '../python-file.ts';
+import type { PythonProblem } from '../facts.ts';
 import type { NodeBuffer } from './nodes.ts';
 
 /** Where the parser is; one a text, never kept. */

@@ -1,5 +1,5 @@
 import { type Code, startOf } from '../code.ts';
-import type { PythonProblem } from '../python-file.ts';
+import type { PythonProblem } from '../facts.ts';
 import type { Statement } from '../statements.ts';
 import { expression } from './expressions.ts';
 import { NodeBuffer, type Nodes } from './nodes.ts';
