@@ -74,11 +74,17 @@ export const is = (code: Code, i: number, word: string): boolean => {
 
 export const isName = (code: Code, i: number): boolean => kindAt(code, i) === Kind.name;
 
+/** True when every character of token i is ASCII. */
+export const isAscii = (code: Code, i: number): boolean => {
+  const end = code.ends[i] as number;
+  for (let k = code.starts[i] as number; k < end; k++) if (code.text.charCodeAt(k) > 127) return false;
+  return true;
+};
+
 /** A name as Python sees it: identifiers are NFKC-normalised, so that `ｏｓ` is `os`. */
 export const nameAt = (code: Code, i: number): string => {
   const name = code.text.slice(code.starts[i], code.ends[i]);
-  for (let k = 0; k < name.length; k++) if (name.charCodeAt(k) > 127) return name.normalize('NFKC');
-  return name;
+  return isAscii(code, i) ? name : name.normalize('NFKC');
 };
 
 /** `a.b.c` from token i on. */

@@ -1,10 +1,10 @@
-import { type Code, dottedNameAt, endOf, is, kindAt, nameAt, startOf, wordAt } from './code.ts';
+import { type Code, dottedNameAt, endOf, is, isAscii, nameAt, startOf, wordAt } from './code.ts';
 import { dynamicImport } from './dynamic-imports.ts';
 import type { ImportFact } from './facts.ts';
 import type { HowOf } from './how.ts';
 import { type ImportItem, isLazyImport } from './imports.ts';
 import { Kind } from './lexer/tokens.ts';
-import { Word } from './lexer/words.ts';
+import { Sign, Word } from './lexer/words.ts';
 import { plainString } from './literals.ts';
 import type { Statement } from './statements.ts';
 
@@ -27,17 +27,30 @@ export const bindingsOf = (items: readonly ImportItem[], howOf: HowOf): Bindings
 export const usesOf = (code: Code, statements: readonly Statement[], bindings: Bindings): ImportFact[] => {
   const facts: ImportFact[] = [];
   const seen = new Set<string>();
+  const wanted = wantedNames([...bindings.keys(), '__import__', 'getattr']);
   for (const statement of statements) {
     if (isImport(code, statement.first)) continue;
     for (let i = statement.first; i < statement.end; i++) {
-      if (kindAt(code, i) !== Kind.name || is(code, i - 1, '.')) continue;
-      const name = nameAt(code, i);
-      const bound = bindings.get(name);
-      if (bound === undefined && name !== '__import__' && name !== 'getattr') continue;
+      if (code.words[i] !== Kind.name || !wanted(code, i) || wordAt(code, i - 1) === Sign.dot) continue;
       facts.push(...factsAt(code, i, bindings, statement, seen));
     }
   }
   return facts;
+};
+
+/** Says whether token i is one of some names; most are ruled out by their first character and length alone. */
+const wantedNames = (names: readonly string[]): ((code: Code, i: number) => boolean) => {
+  const all = new Set(names);
+  const slots = new Uint8Array(128 * 64);
+  const slotOf = (first: number, length: number): number => (first & 127) * 64 + (length & 63);
+  for (const name of names) slots[slotOf(name.charCodeAt(0), name.length)] = 1;
+  return (code, i) => {
+    const start = code.starts[i] as number;
+    const first = code.text.charCodeAt(start);
+    // Beyond ASCII a name may be shorter or longer than what Python makes of it.
+    const ascii = first < 128 && slots[slotOf(first, (code.ends[i] as number) - start)] === 0;
+    return !(ascii && isAscii(code, i)) && all.has(nameAt(code, i));
+  };
 };
 
 const isImport = (code: Code, first: number): boolean => {

@@ -76,13 +76,24 @@ export const Sign = {
 
 const firstKeyword = Word.False;
 
-/** Keywords by their first character. */
-const keywords: readonly (readonly (readonly [word: string, number: number])[])[] = (() => {
-  const table: [string, number][][] = Array.from({ length: 128 }, () => []);
+function slotOf(code: number, length: number): number {
+  return code * 16 + length;
+}
+
+interface Keyword {
+  readonly word: string;
+  readonly number: number;
+}
+
+/** Keywords by their first character and length: nearly every slot holds none or one. */
+const keywords: readonly (readonly Keyword[] | undefined)[] = (() => {
+  const table: Keyword[][] = [];
   for (const [word, number] of Object.entries(Word)) {
-    if (number >= firstKeyword) table[word.charCodeAt(0)]?.push([word, number]);
+    if (number < firstKeyword) continue;
+    const slot = slotOf(word.charCodeAt(0), word.length);
+    table[slot] = [...(table[slot] ?? []), { word, number }];
   }
-  return table;
+  return Array.from({ length: 128 * 16 }, (_, slot) => table[slot]);
 })();
 
 const operators: ReadonlyMap<string, number> = new Map(
@@ -104,12 +115,13 @@ const operators: ReadonlyMap<string, number> = new Map(
 /** Number of the keyword in `start..end`; `otherwise` when it is an ordinary name. */
 export const keywordIn = (text: string, start: number, end: number, otherwise: number): number => {
   const length = end - start;
-  if (length < 2 || length > 8) return otherwise;
-  const candidates = keywords[text.charCodeAt(start)];
+  const code = text.charCodeAt(start);
+  if (length < 2 || length > 8 || code > 121) return otherwise;
+  const candidates = keywords[slotOf(code, length)];
   if (candidates === undefined) return otherwise;
   for (let i = 0; i < candidates.length; i++) {
-    const [word, number] = candidates[i] as readonly [string, number];
-    if (word.length === length && text.startsWith(word, start)) return number;
+    const { word, number } = candidates[i] as Keyword;
+    if (text.startsWith(word, start)) return number;
   }
   return otherwise;
 };
