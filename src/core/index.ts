@@ -45,7 +45,7 @@ export {
   stringValueAt,
 } from './python/index.ts';
 export * from './report/index.ts';
-export { lesson, rules } from './rules/index.ts';
+export { type LessonPage, lesson, lessonMarkdown, lessonPage, lessonText, rules } from './rules/index.ts';
 export type { CheckedFile, Hit, Lesson, Rule, RuleInput } from './rules/rule.ts';
 export { type LineStarts, lineAt, lineStarts, placeOf } from './text/lines.ts';
 export { verdictOf, worstVerdict } from './verdict.ts';

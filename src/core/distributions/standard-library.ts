@@ -42,6 +42,17 @@ const lives: ReadonlyMap<string, { readonly from: number; readonly until: number
     }),
 );
 
+/** In memory before the first line of a bot runs, on every system: no file of the bot is ever imported in their place. */
+const loadedAtStart = new Set(
+  `builtins sys _frozen_importlib _imp _thread _warnings _weakref _io marshal posix nt time zipimport _codecs codecs encodings
+  _signal _abc abc io __main__ _stat stat genericpath ntpath posixpath os _collections_abc _sitebuiltins site`.split(
+    /\s+/,
+  ),
+);
+
+/** True for a standard-library module that is loaded before any file of a bot is looked for. */
+export const isLoadedAtStart = (root: string): boolean => loadedAtStart.has(root);
+
 /** The versions this table was made for; an older or newer Python is taken for the nearest. */
 const [oldest, newest] = [8, 15];
 

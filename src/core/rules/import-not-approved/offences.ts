@@ -30,6 +30,8 @@ const isDeniedModule = (objection: Objection, policy: Policy): boolean => policy
 
 const kindOf = (how: ImportFact['how'], { listed, list }: Objection): Kind => {
   const idle = how === 'type-checking';
+  if (listed === 'denied-versions')
+    return idle ? 'import-not-approved/type-checking' : 'import-not-approved/denied-versions';
   if (listed === 'denied') return idle ? 'import-not-approved/denied-type-checking' : 'import-not-approved/denied';
   if (idle) return 'import-not-approved/type-checking';
   return list === 'built-in' ? 'import-not-approved/built-in-list' : 'import-not-approved/imported';

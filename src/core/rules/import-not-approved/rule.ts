@@ -34,6 +34,7 @@ const hitOf = (group: readonly Offence[], policy: Policy): Hit => {
       list: objection.list,
       cause: objection.cause,
       ...(objection.instead === null ? {} : { instead: objection.instead }),
+      ...(objection.version === null ? {} : { version: objection.version }),
       policy: policy.name,
       times: places.size,
     },

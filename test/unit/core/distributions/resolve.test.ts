@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { botImports, importNameOf, isStandardLibrary, normalise, type Origin } from '#core';
-import { importNames } from '../../../../src/core/distributions/import-names.ts';
+import { importNames } from '../../../../src/core/distributions/import-names/index.ts';
 import { matches } from '../../../../src/core/distributions/normalise.ts';
 import { botOf, policyOf } from '../../../support/bots.ts';
 

@@ -1,0 +1,85 @@
+import type { Language } from '../messages/index.ts';
+import { type Severities, severitiesOf } from '../policy/decide.ts';
+import { lesson } from './lessons.ts';
+import type { Lesson } from './rule.ts';
+
+/** A lesson as data: what `botyard rule NAME --format json` prints. */
+export interface LessonPage extends Pick<Lesson, 'title' | 'why' | 'bad' | 'good' | 'fix' | 'reference'> {
+  readonly rule: string;
+  /** Default severity by kind of finding and level of policy. */
+  readonly severities: readonly Severities[];
+}
+
+export const lessonPage = (rule: string, language: Language = 'en'): LessonPage => {
+  const { title, why, bad, good, fix, reference } = lesson(rule, language);
+  return { rule, title, why, bad, good, fix, reference, severities: severitiesOf(rule) };
+};
+
+const words = {
+  en: {
+    why: 'Why',
+    bad: 'Not so',
+    good: 'But so',
+    fix: 'How to fix it',
+    severities: 'Severity by policy level',
+    kind: 'finding',
+    reference: 'Reference',
+  },
+  'pt-br': {
+    why: 'Por quê',
+    bad: 'Assim não',
+    good: 'Assim sim',
+    fix: 'Como corrigir',
+    severities: 'Gravidade por nível de política',
+    kind: 'achado',
+    reference: 'Referência',
+  },
+} as const;
+
+/** The lesson as a page: in the documentation and in the editor. */
+export const lessonMarkdown = (rule: string, language: Language = 'en'): string => {
+  const { title, why, bad, good, fix, reference, severities } = lessonPage(rule, language);
+  const word = words[language];
+  const rows = severities.map(({ kind, starter, standard, strict }) => [kindName(kind), starter, standard, strict]);
+  const table = [[word.kind, 'starter', 'standard', 'strict'], ['---', '---', '---', '---'], ...rows];
+  return `${[
+    `# ${rule}`,
+    `**${title}.**`,
+    `## ${word.why}`,
+    why,
+    `## ${word.bad}`,
+    fenced(bad),
+    `## ${word.good}`,
+    fenced(good),
+    `## ${word.fix}`,
+    fix,
+    `## ${word.severities}`,
+    table.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+    `${word.reference}: ${reference}`,
+  ].join('\n\n')}\n`;
+};
+
+const fenced = (code: string): string => `\`\`\`python\n${code}\n\`\`\``;
+
+const kindName = (kind: string): string => kind.slice(kind.indexOf('/') + 1).replaceAll('-', ' ');
+
+/** The lesson for a terminal. */
+export const lessonText = (rule: string, language: Language = 'en'): string => {
+  const { title, why, bad, good, fix, reference, severities } = lessonPage(rule, language);
+  const word = words[language];
+  const width = Math.max(...severities.map(({ kind }) => kindName(kind).length), 0) + 2;
+  const rows = severities.map(
+    ({ kind, starter, standard, strict }) =>
+      `${kindName(kind).padEnd(width)}starter ${starter}, standard ${standard}, strict ${strict}`,
+  );
+  const part = (name: string, text: string): string => `${name}:\n${text.replace(/^(?=.)/gm, '  ')}`;
+  return `${[
+    `${rule}: ${title}`,
+    part(word.why, why),
+    part(word.bad, bad),
+    part(word.good, good),
+    part(word.fix, fix),
+    part(word.severities, rows.join('\n')),
+    `${word.reference}: ${reference}`,
+  ].join('\n\n')}\n`;
+};
