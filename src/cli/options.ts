@@ -1,4 +1,4 @@
-import { Failure } from '#core';
+import { Failure, type Language } from '#core';
 
 /** Every option of every verb, declared once: the parser and the help read this table. */
 export const optionTable = {
@@ -6,6 +6,7 @@ export const optionTable = {
   policy: { value: 'FILE' },
   python: { value: 'VERSION' },
   'no-cache': {},
+  language: { value: 'en|pt-br' },
   template: { value: 'ID' },
   version: { value: 'V' },
   update: {},
@@ -44,6 +45,7 @@ export interface Options {
   readonly format: 'text' | 'json';
   readonly policy?: string;
   readonly python?: string;
+  readonly language?: Language;
   readonly template?: string;
   readonly version?: string;
   readonly automation?: string;
@@ -91,6 +93,7 @@ export const readOptions = (raw: RawOptions, verb: string): Options => {
     format: one('format', ['text', 'json']) ?? 'text',
     policy: text('policy'),
     python: text('python'),
+    language: one('language', ['en', 'pt-br']),
     template: text('template'),
     version: text('version'),
     automation: text('automation'),

@@ -24,6 +24,11 @@ export const verbs = {
     options: [...judging, 'format'],
     load: async () => (await import('./commands/facts.ts')).facts,
   },
+  rule: {
+    words: maybeOne,
+    options: ['language', 'format'],
+    load: async () => (await import('./commands/rule.ts')).rule,
+  },
   deploy: {
     words: maybeOne,
     options: ['version', 'update', 'policy', 'no-cache', ...reaching, 'yes', 'format'],

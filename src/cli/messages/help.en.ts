@@ -53,6 +53,12 @@ Nothing is run and nothing is sent. Exit: 0 clean, 1 findings that are errors, 2
     text: 'Every import with its place, how it is made and the distribution it belongs to. Facts, no judgement.',
     examples: ['botyard facts orders', 'botyard facts orders --format json'],
   },
+  rule: {
+    summary: 'explain a rule: why it is there, not so, but so, how to fix it',
+    words: '[RULE]',
+    text: `Prints the lesson of a rule, the one named in a finding; without a name, every rule in a line.`,
+    examples: ['botyard rule', 'botyard rule import-not-approved', 'botyard rule secret-literal --language pt-br'],
+  },
   deploy: {
     summary: 'upload a bot as a new version, through the gate',
     words: '[FOLDER]',
@@ -157,6 +163,7 @@ export const optionHelp: { readonly [Name in OptionName]: string } = {
   policy: "the organisation's policy for this call",
   python: "the Python the bot is judged for, e.g. 3.12; without it the bot's own statement",
   'no-cache': 'accepted for scripts; a check reads everything afresh in this version',
+  language: 'the language of the lesson: en (default) or pt-br',
   template: 'the template, if not given as a word',
   version: 'the version',
   update: 'replace an existing version; the old bytes are kept as a revision',

@@ -19,6 +19,8 @@ export const jsonWriter = (io: Io): Writer => {
     checked: (bots) => write(checkedJson(bots)),
     facts: write,
     problems: nothing,
+    lessons: (pages) => write({ schema: 1, rules: pages.map(({ rule, title }) => ({ rule, title })) }),
+    lesson: (page) => write({ schema: 1, ...page }),
     created: ({ folder, files, template }) => write({ schema: 1, folder, template, files }),
     plan: nothing,
     refused: (plan) => write(checkedJson([plan.checked])),

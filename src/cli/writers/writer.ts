@@ -1,4 +1,4 @@
-import type { FactsJson, Problem } from '#core';
+import type { FactsJson, Language, LessonPage, Problem } from '#core';
 import type { RunningOrchestrator } from '#launch';
 import type { CheckedBot, Deployed, DeployPlan, TaskReport } from '#lifecycle';
 import type { ConsoleLine, Task } from '#maestro';
@@ -30,6 +30,8 @@ export interface Writer {
   checked(bots: readonly CheckedBot[]): void;
   facts(facts: FactsJson): void;
   problems(problems: readonly Problem[]): void;
+  lessons(pages: readonly LessonPage[]): void;
+  lesson(page: LessonPage, language: Language): void;
   created(bot: CreatedBot): void;
   plan(plan: DeployPlan, target: Target): void;
   /** What the gate holds against the plan; shown before the refusal. */

@@ -59,7 +59,8 @@ export const lessonMarkdown = (rule: string, language: Language = 'en'): string 
   ].join('\n\n')}\n`;
 };
 
-const fenced = (code: string): string => `\`\`\`python\n${code}\n\`\`\``;
+/** A listing of files is no Python. */
+const fenced = (code: string): string => `\`\`\`${/^\S+\/$/m.test(code) ? 'text' : 'python'}\n${code}\n\`\`\``;
 
 const kindName = (kind: string): string => kind.slice(kind.indexOf('/') + 1).replaceAll('-', ' ');
 
@@ -75,11 +76,22 @@ export const lessonText = (rule: string, language: Language = 'en'): string => {
   const part = (name: string, text: string): string => `${name}:\n${text.replace(/^(?=.)/gm, '  ')}`;
   return `${[
     `${rule}: ${title}`,
-    part(word.why, why),
+    part(word.why, wrapped(why)),
     part(word.bad, bad),
     part(word.good, good),
-    part(word.fix, fix),
+    part(word.fix, wrapped(fix)),
     part(word.severities, rows.join('\n')),
     `${word.reference}: ${reference}`,
   ].join('\n\n')}\n`;
 };
+
+/** Prose in lines that a terminal shows whole. */
+const wrapped = (text: string): string =>
+  text
+    .split(' ')
+    .reduce<string[]>((lines, word) => {
+      const line = lines.pop();
+      if (line === undefined) return [word];
+      return line.length + word.length < 98 ? [...lines, `${line} ${word}`] : [...lines, line, word];
+    }, [])
+    .join('\n');
