@@ -25,7 +25,12 @@ export const parsePython = (text: string): PythonSource => {
 };
 
 /** Everything rules want to know of one Python text. Never throws: what is wrong with the text is a problem. */
-export const readPython = (text: string): PythonFile => {
+export const readPython = (text: string): PythonFile => readWithin(text, 0);
+
+/** A text that `exec` runs may itself run one: so often is that followed. */
+const deepest = 3;
+
+const readWithin = (text: string, depth: number): PythonFile => {
   const source = parsePython(text);
   const { code, statements, items, problems } = source;
   const howOf = conditionsOf(code, items, statements);
@@ -40,7 +45,8 @@ export const readPython = (text: string): PythonFile => {
     }),
   );
   const bindings = bindingsOf(items, howOf);
-  const imports = [...written, ...usesOf(code, statements, bindings)].sort((a, b) => a.start - b.start);
+  const used = usesOf(source, bindings, (inner) => (depth < deepest ? readWithin(inner, depth + 1).imports : []));
+  const imports = [...written, ...used].sort((a, b) => a.start - b.start);
   return withCalls({ imports, strings: stringsOf(code, statements), problems }, source, bindings);
 };
 

@@ -1,5 +1,5 @@
 import { type Code, dottedNameAt, endOf, is, isAscii, nameAt, startOf, wordAt } from './code.ts';
-import { dynamicImport } from './dynamic-imports.ts';
+import { builtinImporters, type DynamicReader, dynamicImports, dynamicReader } from './dynamic-imports.ts';
 import type { ImportFact } from './facts.ts';
 import type { HowOf } from './how.ts';
 import { type ImportItem, isLazyImport } from './imports.ts';
@@ -23,16 +23,26 @@ export const bindingsOf = (items: readonly ImportItem[], howOf: HowOf): Bindings
   return bindings;
 };
 
-/** Attributes of imported modules that are called or read, each at its first use, and imports made by calls. */
-export const usesOf = (code: Code, statements: readonly Statement[], bindings: Bindings): ImportFact[] => {
+/**
+ * Attributes of imported modules that are called or read, each at its first use, and imports made by calls; `read` reads
+ * the text that `exec` runs.
+ */
+export const usesOf = (
+  source: DynamicReader['source'],
+  bindings: Bindings,
+  read: DynamicReader['read'],
+): ImportFact[] => {
+  const { code, statements } = source;
   const facts: ImportFact[] = [];
   const seen = new Set<string>();
-  const wanted = wantedNames([...bindings.keys(), '__import__', 'getattr']);
-  for (const statement of statements) {
-    if (isImport(code, statement.first)) continue;
-    for (let i = statement.first; i < statement.end; i++) {
+  const reader = dynamicReader(source, read);
+  const wanted = wantedNames([...bindings.keys(), ...builtinImporters, 'getattr']);
+  for (let s = 0; s < statements.length; s++) {
+    const { first, end } = statements[s] as Statement;
+    if (isImport(code, first)) continue;
+    for (let i = first; i < end; i++) {
       if (code.words[i] !== Kind.name || !wanted(code, i) || wordAt(code, i - 1) === Sign.dot) continue;
-      facts.push(...factsAt(code, i, bindings, statement, seen));
+      facts.push(...factsAt(reader, s, i, bindings, seen));
     }
   }
   return facts;
@@ -58,16 +68,17 @@ const isImport = (code: Code, first: number): boolean => {
   return word === Word.import || word === Word.from || isLazyImport(code, first);
 };
 
-const factsAt = (code: Code, i: number, bindings: Bindings, statement: Statement, seen: Set<string>): ImportFact[] => {
+const factsAt = (reader: DynamicReader, s: number, i: number, bindings: Bindings, seen: Set<string>): ImportFact[] => {
+  const { code, statements } = reader.source;
+  const { first, end } = statements[s] as Statement;
   const facts: ImportFact[] = [];
-  const range = { start: startOf(code, statement.first), end: endOf(code, statement.end - 1), sole: true };
+  const range = { start: startOf(code, first), end: endOf(code, end - 1), sole: true };
   for (const { module, how, next } of meaningsAt(code, i, bindings)) {
     const place = { start: startOf(code, i), end: endOf(code, next - 1), statement: range };
-    const dynamic = dynamicImport(code, module, next);
-    if (dynamic) facts.push({ module: dynamic.module, how: dynamic.how, use: false, ...place, end: dynamic.end });
-    else if (module.includes('.') && next - i > 1 && !is(code, next, '=') && isNew(seen, module)) {
+    const dynamic = dynamicImports(reader, module, next);
+    if (dynamic !== null) facts.push(...dynamic.map((fact) => ({ ...place, ...fact })));
+    if (dynamic === null && module.includes('.') && next - i > 1 && !is(code, next, '=') && isNew(seen, module))
       facts.push({ module, how, use: true, ...place });
-    }
   }
   return facts;
 };
@@ -89,7 +100,9 @@ const meaningsAt = (
       : expand(owner.parts, bindings).map((m) => ({ ...m, module: `${m.module}.${name}`, next }));
   }
   const { parts, next } = dottedNameAt(code, i);
-  if (parts[0] === '__import__') return [{ module: 'builtins.__import__', how: 'static', next: i + 1 }];
+  const [root = ''] = parts;
+  if (builtinImporters.includes(root) && !bindings.has(root))
+    return parts.length > 1 ? [] : [{ module: `builtins.${root}`, how: 'static', next }];
   return expand(parts, bindings).map((meaning) => ({ ...meaning, next }));
 };
 
