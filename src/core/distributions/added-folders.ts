@@ -91,7 +91,9 @@ const foldersOf = (code: Code, { from, to }: Span, folder: string): readonly str
   }
   if (written.length === 0 && !isFromFile) return [];
   const below = written.join('/').replaceAll('\\', '/');
-  if (/^(\/|[A-Za-z]:)/.test(below)) return [];
+  // `"/lib"` is elsewhere; in `base + "/lib"` it goes on from the base.
+  const first = is(code, from, '[') ? from + 1 : from;
+  if (stringGroupAt(code, first) !== null && /^(\/|[A-Za-z]:)/.test(below)) return [];
   const bases = isFromFile ? [`${folder}${'/..'.repeat(Math.max(0, ups - 1))}`] : ['', folder];
   return bases.map((base) => inside(`${base}/${below}`)).filter((path) => path !== null);
 };

@@ -86,12 +86,13 @@ export const lessonText = (rule: string, language: Language = 'en'): string => {
 };
 
 /** Prose in lines that a terminal shows whole. */
-const wrapped = (text: string): string =>
-  text
-    .split(' ')
-    .reduce<string[]>((lines, word) => {
-      const line = lines.pop();
-      if (line === undefined) return [word];
-      return line.length + word.length < 98 ? [...lines, `${line} ${word}`] : [...lines, line, word];
-    }, [])
-    .join('\n');
+const wrapped = (text: string): string => {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.pop();
+    if (line === undefined) lines.push(word);
+    else if (line.length + word.length < 98) lines.push(`${line} ${word}`);
+    else lines.push(line, word);
+  }
+  return lines.join('\n');
+};
