@@ -76,3 +76,9 @@ export const isStandardLibrary = (root: string, python: PythonVersion): boolean 
 
 /** Every name that is in some version's table. */
 export const knownStandardLibrary: readonly string[] = [...constant, ...lives.keys()].sort();
+
+/** The standard library of that Python by the names that people import; what begins with `_` is its own affair. */
+export const standardLibraryNames = (python: PythonVersion): readonly string[] =>
+  [...constant, ...lives.keys()].filter(
+    (name) => (name === '__future__' || !name.startsWith('_')) && isStandardLibrary(name, python),
+  );

@@ -45,12 +45,25 @@ export const namespaces: ReadonlyMap<string, readonly string[]> = (() => {
   return new Map([...below].map(([prefix, set]) => [prefix, [...set]]));
 })();
 
-/** An import name of a distribution, if one is known: the shortest, and of equals the first. */
+/** The module to write for a distribution that brings several, where the first of them is not it. */
+const principal: ReadonlyMap<string, string> = new Map([
+  ['pywin32', 'win32api'],
+  ['pysmb', 'smb'],
+  ['opentelemetry-api', 'opentelemetry.trace'],
+]);
+
+/** The import name of a distribution, if one is known: that of its own, before one it shares with others. */
 export const importNameOf = (distribution: string): string | null => {
-  let best: string | null = null;
+  const named = principal.get(distribution);
+  if (named !== undefined) return named;
+  let shared: string | null = null;
   for (const [name, distributions] of importNames) {
-    if (distributions[0] !== distribution) continue;
-    if (best === null || name.split('.').length < best.split('.').length) best = name;
+    if (name.startsWith('_') || !distributions.includes(distribution)) continue;
+    if (distributions.length === 1 || distributions[0] === distribution) return name;
+    shared ??= name;
   }
-  return best;
+  return shared;
 };
+
+/** Every import name that the built-in map knows. */
+export const allImportNames = (): readonly string[] => [...importNames.keys()];

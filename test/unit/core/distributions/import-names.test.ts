@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isStandardLibrary, newestPython, normalise } from '#core';
+import { importNameOf, isStandardLibrary, newestPython, normalise } from '#core';
 import { importNames, namespaces } from '../../../../src/core/distributions/import-names/index.ts';
 import { azure, botcity, google } from '../../../../src/core/distributions/import-names/namespaces.ts';
 import { renamed } from '../../../../src/core/distributions/import-names/renamed.ts';
@@ -58,4 +58,17 @@ for (const [name, distribution] of [
   ['telebot', 'pytelegrambotapi'],
 ] as const) {
   test(`${name} is brought by ${distribution}`, () => assert.equal(importNames.get(name)?.[0], distribution));
+}
+
+for (const [distribution, name] of [
+  ['pyyaml', 'yaml'],
+  ['pywin32', 'win32api'],
+  ['opencv-python-headless', 'cv2'],
+  ['google-cloud-pubsub', 'google.cloud.pubsub'],
+  ['botcity-ms365-excel-plugin', 'botcity.plugins.ms365.excel'],
+  ['pymongo', 'pymongo'],
+  ['nobody-knows', null],
+] as const) {
+  test(`to use ${distribution} one imports ${name ?? 'nothing known'}`, () =>
+    assert.equal(importNameOf(distribution), name));
 }
