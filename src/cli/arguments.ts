@@ -51,10 +51,22 @@ const verbCall = (verb: VerbName, argv: readonly string[]): Parsed => {
 const parsed = (verb: VerbName, argv: readonly string[]) => {
   refuseSecrets(verb, argv);
   try {
-    return parseArgs({ args: [...argv], options: optionsOf(verb), allowPositionals: true, strict: true });
+    return parseArgs({ args: withEmptyValues(argv), options: optionsOf(verb), allowPositionals: true, strict: true });
   } catch (error) {
     throw usage(verb, optionProblem(verb, argv, error));
   }
+};
+
+/** An option whose value may be missing gets an empty one, so that the word behind it stays a word. */
+const withEmptyValues = (argv: readonly string[]): string[] => {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  return argv.map((word, i) => (i < end && isOptional(word) ? `${word}=` : word));
+};
+
+const isOptional = (word: string): boolean => {
+  const name = word.replace(/^--/, '');
+  if (name === word || !Object.hasOwn(optionTable, name)) return false;
+  return 'optional' in optionTable[name as keyof typeof optionTable];
 };
 
 const optionsOf = (verb: VerbName): NonNullable<ParseArgsConfig['options']> => {

@@ -16,7 +16,7 @@ export const verbs = {
   },
   check: {
     words: { least: 0, most: Number.POSITIVE_INFINITY },
-    options: [...judging, 'format'],
+    options: [...judging, 'changed', 'format'],
     load: async () => (await import('./commands/check.ts')).check,
   },
   facts: {

@@ -36,6 +36,10 @@ export type FailureCode =
   | 'private-file-open'
   | 'policy-not-readable'
   | 'policy-invalid'
+  | 'git-not-found'
+  | 'git-failed'
+  | 'git-ref-unknown'
+  | 'not-a-repository'
   // the gate
   | 'deploy-refused'
   | 'deploy-could-not-check'

@@ -10,5 +10,6 @@ export { type BotFolder, botFolderOf, findBots } from './bots/find.ts';
 export { readBot } from './bots/read-bot.ts';
 export { writeNewFolder } from './files/new-folder.ts';
 export { readPrivateFile, writeFileAtomic, writePrivateFile } from './files/write-file.ts';
+export { changedSince, type IsChanged } from './git/changed.ts';
 export { type LoadedPolicy, loadPolicy, type PolicyLayer, type PolicyPlaces } from './policy/load-policy.ts';
 export { type Environment, type UserFolders, userFolders } from './user-folders.ts';

@@ -40,12 +40,18 @@ Templates: data-bot (reads a CSV, writes a report, counts its items), api-bot (H
     summary: 'say what the policy finds in bots',
     words: '[FOLDER|FILE]…',
     text: `Judges any folder or lone file; without one, the bot of this folder, or all bots at most two folders below.
-Nothing is run and nothing is sent. Exit: 0 clean, 1 findings that are errors, 2 could not check; of several bots the worst.`,
+Nothing is run and nothing is sent. With --changed the whole bot is judged, but only what stands in changed files is
+reported and decides. What has not changed since the last check is taken from a cache.
+Exit: 0 clean, 1 findings that are errors, 2 could not check; of several bots the worst.`,
     examples: [
       'botyard check',
       'botyard check orders rates --policy company.policy.yaml',
       'botyard check orders --format json | jq .verdict',
+      'botyard check --changed=origin/main --format github',
     ],
+    options: {
+      format: 'also sarif (2.1.0), github (annotations of a workflow) and junit',
+    },
   },
   facts: {
     summary: 'list what a bot imports, and what that leads to',
@@ -162,7 +168,8 @@ export const optionHelp: { readonly [Name in OptionName]: string } = {
   format: 'text for people (default), json for programs',
   policy: "the organisation's policy for this call",
   python: "the Python the bot is judged for, e.g. 3.12; without it the bot's own statement",
-  'no-cache': 'accepted for scripts; a check reads everything afresh in this version',
+  'no-cache': 'judge everything afresh; a deploy always does',
+  changed: 'only files changed since REF forked off (HEAD without one), also not yet committed',
   language: 'the language of the lesson: en (default) or pt-br',
   template: 'the template, if not given as a word',
   version: 'the version',

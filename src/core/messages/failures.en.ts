@@ -72,6 +72,22 @@ export const failuresEn: FailureCatalogue = {
     message: `The policy ${s(d.path)} has errors, first at ${s(d.line)}:${s(d.column)}: ${why(d.cause)}.`,
     next: 'Nothing was checked. Mend the policy; every error is listed with its place.',
   }),
+  'git-not-found': () => ({
+    message: 'What changed is not known: no git was found on PATH.',
+    next: 'Install git, or check without --changed.',
+  }),
+  'git-failed': (d) => ({
+    message: `What changed in ${s(d.folder)} is not known: git failed (${why(d.cause)}).`,
+    next: 'Look at the repository with `git status`, or check without --changed.',
+  }),
+  'git-ref-unknown': (d) => ({
+    message: `The repository of ${s(d.folder)} has no commit "${s(d.ref)}" that HEAD goes back to.`,
+    next: 'Name a branch, tag or commit; in CI, fetch enough history.',
+  }),
+  'not-a-repository': (d) => ({
+    message: `${s(d.folder)} is in no git repository that may be read, so what changed is not known.`,
+    next: 'Check without --changed; a repository of another user must be named in safe.directory.',
+  }),
   'deploy-refused': (d) => ({
     message: `The gate refused ${s(d.bot)}: ${s(d.errors)} error(s) under policy ${s(d.policy)}. Nothing was sent.`,
     next: 'Mend the findings and deploy again.',

@@ -5,6 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
   'not-utf8': 'it is not UTF-8',
   'no-access': 'access was refused',
   binary: 'it is not text',
+  changed: 'it changed while it was read',
   'link-outside': 'it is a link that leads out of the bot',
 };
 
@@ -16,5 +17,7 @@ export const problemsEn: { readonly [Code in ProblemCode]: (data: Facts) => stri
   'no-entry': (d) => `The bot has no entry file ${d.entry}.`,
   'policy-invalid': (d) => `The policy is not valid: ${d.cause}.`,
   'policy-unreadable': (d) => `The policy could not be read: ${d.cause}.`,
+  'out-of-time': (d) => `This file could not be checked within ${d.seconds} s.`,
+  'checker-stopped': (d) => `The check of this file broke off (${d.cause}).`,
   'rule-crashed': (d) => `The rule ${d.rule} failed (${d.cause}), so this file was not fully checked.`,
 };
