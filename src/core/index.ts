@@ -1,4 +1,5 @@
 /** What is true about a bot: text in, findings and a verdict out. Pure. */
+export * from './approvals/index.ts';
 export type {
   Bot,
   BotFile,
@@ -33,9 +34,10 @@ export { botFacts, type FactsJson, type ImportJson } from './facts.ts';
 export { Failure, type FailureCode, isFailure } from './failure.ts';
 export { type Explanation, explain, type Language, problemText } from './messages/index.ts';
 export { defaultPolicy, layerPolicy, type PolicyLayers } from './policy/layer.ts';
+export { policyOn } from './policy/on-day.ts';
 export type { Decision, DistributionEntry, Policy } from './policy/policy.ts';
-export { type ReadPolicy, readPolicyDocument } from './policy/read.ts';
-export type { PolicyDocument, PolicyLevel, RuleSetting } from './policy/schema.ts';
+export { type PolicyRank, type ReadPolicy, readPolicyDocument } from './policy/read.ts';
+export type { PolicyDocument, PolicyLevel, PolicyRequests, RuleSetting } from './policy/schema.ts';
 export {
   type ImportFact,
   type PythonFile,

@@ -15,6 +15,8 @@ const subject = (d: Facts): string => {
 const versions = (d: Facts): string =>
   `Versions ${d.version} of ${list(d.distributions)} are denied by ${policyOf(d)}; the import does not say which one it gets.`;
 
+const keeper = (d: Facts): string => (typeof d.contact === 'string' ? d.contact : 'whoever keeps the policy');
+
 const verb = (d: Facts): string => (d.listed === 'denied' ? 'is denied by' : 'is not approved by');
 
 export const importNotApprovedEn: Lesson = {
@@ -36,8 +38,8 @@ export const importNotApprovedEn: Lesson = {
     if (d.origin === 'unknown')
       return `Remove it; or name its distribution in the policy under map ("${d.cause}: …") and approve that.`;
     if (d.origin === 'stdlib') return `Remove it: "${d.cause}" is denied by name.`;
-    if (d.listed === 'denied') return 'Remove it, or ask whoever keeps the policy.';
-    return `Remove it, or ask whoever keeps the policy to approve ${list(d.distributions)}.`;
+    if (d.listed === 'denied') return `Remove it, or ask ${keeper(d)}.`;
+    return `Remove it, or ask ${keeper(d)} to approve ${list(d.distributions)}.`;
   },
   fixTitle: (fix) =>
     fix.kind === 'replace-import'

@@ -18,6 +18,8 @@ const subject = (d: Facts): string => {
 const versions = (d: Facts): string =>
   `As versões ${d.version} de ${list(d.distributions)} são proibidas ${policyOf(d)}; a importação não diz qual delas recebe.`;
 
+const keeper = (d: Facts): string => (typeof d.contact === 'string' ? d.contact : 'quem mantém a política');
+
 const verb = (d: Facts): string => (d.listed === 'denied' ? 'é proibido' : 'não é aprovado');
 
 export const importNotApprovedPtBr: Lesson = {
@@ -39,8 +41,8 @@ export const importNotApprovedPtBr: Lesson = {
     if (d.origin === 'unknown')
       return `Remova-o; ou informe a distribuição na política em map ("${d.cause}: …") e aprove-a.`;
     if (d.origin === 'stdlib') return `Remova-o: "${d.cause}" é proibido pelo nome.`;
-    if (d.listed === 'denied') return 'Remova-o, ou fale com quem mantém a política.';
-    return `Remova-o, ou peça a quem mantém a política que aprove ${list(d.distributions)}.`;
+    if (d.listed === 'denied') return `Remova-o, ou fale com ${keeper(d)}.`;
+    return `Remova-o, ou peça a ${keeper(d)} que aprove ${list(d.distributions)}.`;
   },
   fixTitle: (fix) =>
     fix.kind === 'replace-import'

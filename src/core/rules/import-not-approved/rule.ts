@@ -36,6 +36,7 @@ const hitOf = (group: readonly Offence[], policy: Policy): Hit => {
       ...(objection.instead === null ? {} : { instead: objection.instead }),
       ...(objection.version === null ? {} : { version: objection.version }),
       policy: policy.name,
+      ...(policy.contact === null ? {} : { contact: policy.contact }),
       times: places.size,
     },
   };
