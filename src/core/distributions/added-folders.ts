@@ -1,6 +1,6 @@
 import type { Bot } from '../bot.ts';
-import { type Code, is, isName, kindAt, nameAt } from '../python/code.ts';
-import { parsePython } from '../python/index.ts';
+import { type Code, is, isName, kindAt, meaningful, nameAt } from '../python/code.ts';
+import { lex } from '../python/lexer/lexer.ts';
 import { Kind } from '../python/lexer/tokens.ts';
 import { stringGroupAt } from '../python/literals.ts';
 import { folderOf } from './bot-files.ts';
@@ -15,14 +15,40 @@ interface Span {
 export const addedFolders = (bot: Bot): readonly string[] => {
   const folders = new Set<string>();
   for (const [path, file] of bot.files) {
-    // Few bots do it: the others are not read for it.
-    if (!('text' in file) || !/\.pyw?$/.test(path) || !/\bsys\b[\s\S]*\bpath\b|addsitedir/.test(file.text)) continue;
-    if (!/\bpath\s*(\.\s*(append|insert|extend)\b|\+?=|\[)|addsitedir/.test(file.text)) continue;
-    const { code } = parsePython(file.text);
-    for (const span of spansIn(code)) for (const folder of foldersOf(code, span, folderOf(path))) folders.add(folder);
+    if (!('text' in file) || !/\.pyw?$/.test(path)) continue;
+    for (const line of linesOf(file.text)) {
+      const code = meaningful(line, lex(line).tokens);
+      for (const span of spansIn(code)) for (const folder of foldersOf(code, span, folderOf(path))) folders.add(folder);
+    }
   }
   folders.delete('');
   return [...folders];
+};
+
+/** A statement that is longer is none of these. */
+const reach = 600;
+
+/** Only the lines that may do it are read, each with what follows: this is asked at every keystroke. */
+const linesOf = (text: string): readonly string[] =>
+  ['sys.path', 'addsitedir'].flatMap((word) => {
+    const lines: string[] = [];
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const start = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at), at - reach - 1) + 1;
+      lines.push(statementIn(text.slice(start, at + reach)));
+    }
+    return lines;
+  });
+
+/** Up to the first line end outside brackets; a bracket in a string only makes it longer. */
+const statementIn = (text: string): string => {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i] as string;
+    if ('([{'.includes(character)) depth++;
+    else if (')]}'.includes(character)) depth--;
+    else if (character === '\n' && depth <= 0) return text.slice(0, i + 1).trimStart();
+  }
+  return text.trimStart();
 };
 
 const spansIn = (code: Code): readonly Span[] => {

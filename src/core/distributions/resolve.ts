@@ -9,7 +9,9 @@ import { type Roots, rootsOf } from './roots.ts';
 import { isLoadedAtStart, isStandardLibrary } from './standard-library.ts';
 import { vendoredIn } from './vendored.ts';
 
-const plain = (origin: 'stdlib' | 'first-party' | 'unknown'): Origin => ({ origin, distributions: [] });
+const library: Origin = { origin: 'stdlib', distributions: [] };
+const firstParty: Origin = { origin: 'first-party', distributions: [] };
+const unknown: Origin = { origin: 'unknown', distributions: [] };
 
 /**
  * Decides where the imports of a bot lead, in the order in which Python looks: its own files, the standard library of
@@ -20,41 +22,45 @@ export const botImports = (bot: Bot, policy: Pick<Policy, 'map'>): BotImports =>
   const added = once(() => addedFolders(bot));
   const declared = once(() => declaredIn(bot));
   const rootsFor = ofLast((path) => rootsOf(bot, own, added(), path));
+  const search: Search = { bot, own, map: policy.map, declared };
   return {
     resolve: (module, path) => {
-      if (module.startsWith('.')) return plain('first-party');
-      const name = module.replace(/\.\*$/, '');
-      const known = knownName(name, policy.map);
-      return originOf(name, known, own, rootsFor(path), bot, declared);
+      if (module.startsWith('.')) return firstParty;
+      return originOf(module.endsWith('.*') ? module.slice(0, -2) : module, rootsFor(path), search);
     },
     vendored: once(() => vendoredIn(bot, own, rootsOf(bot, own, added(), bot.entry).all, policy.map)),
     declared,
   };
 };
 
-const originOf = (
-  name: string,
-  known: Known | null,
-  own: OwnModules,
-  roots: Roots,
-  bot: Bot,
-  declared: () => ReadonlySet<string>,
-): Origin => {
-  const root = name.split('.')[0] ?? '';
-  const owns = (folders: readonly string[]): boolean => folders.some((folder) => answers(own, folder, root, known));
+interface Search {
+  readonly bot: Bot;
+  readonly own: OwnModules;
+  readonly map: Policy['map'];
+  readonly declared: () => ReadonlySet<string>;
+}
+
+/** Most imports end at the standard library, before any map is asked. */
+const originOf = (name: string, roots: Roots, { bot, own, map, declared }: Search): Origin => {
+  const dot = name.indexOf('.');
+  const root = dot < 0 ? name : name.slice(0, dot);
+  const known = once(() => knownName(name, map));
+  const owns = (folders: readonly string[]): boolean =>
+    folders.some((folder) => own.sure.get(folder)?.has(root) === true && answers(own, folder, known()));
   // What is in memory before the bot starts is never looked for: an `os.py` of the bot hides nothing.
-  if (isLoadedAtStart(root)) return plain('stdlib');
-  if (owns(roots.ahead)) return plain('first-party');
-  if (isStandardLibrary(root, bot.python)) return plain('stdlib');
-  if (owns(roots.behind)) return plain('first-party');
-  if (known) return { origin: 'third-party', distributions: narrowed(known.distributions, declared) };
+  if (isLoadedAtStart(root)) return library;
+  if (owns(roots.ahead)) return firstParty;
+  if (isStandardLibrary(root, bot.python)) return library;
+  if (owns(roots.behind)) return firstParty;
+  const found = known();
+  if (found) return { origin: 'third-party', distributions: narrowed(found.distributions, declared) };
   const isLoose = [...roots.ahead, ...roots.behind].some((folder) => own.loose.get(folder)?.has(root));
-  return plain(isLoose || owns(roots.last) ? 'first-party' : 'unknown');
+  return isLoose || owns(roots.last) ? firstParty : unknown;
 };
 
 /** A package of the bot that shares a namespace (`google`) answers only for what it really has of it. */
-const answers = (own: OwnModules, folder: string, root: string, known: Known | null): boolean =>
-  own.sure.get(folder)?.has(root) === true && (!known?.name.includes('.') || hasOwn(own, folder, known.name));
+const answers = (own: OwnModules, folder: string, known: Known | null): boolean =>
+  !known?.name.includes('.') || hasOwn(own, folder, known.name);
 
 /** Of several distributions that may bring a module, those that the bot's own lists name; all when they name none. */
 const narrowed = (distributions: readonly string[], declared: () => ReadonlySet<string>): readonly string[] => {

@@ -37,7 +37,7 @@ export const objectionTo = (module: string, origin: Origin, policy: Policy): Obj
 const covers = (module: string, denied: string, { origin }: Origin): boolean =>
   isWithin(module, denied) ||
   (module.endsWith('.*') && isWithin(denied, module.slice(0, -2))) ||
-  (origin === 'stdlib' && denied.includes('.') && `${module}.`.includes(`.${denied}.`));
+  (origin === 'stdlib' && module.indexOf(denied) > 0 && denied.includes('.') && `${module}.`.includes(`.${denied}.`));
 
 /** An ambiguous import is denied when all its distributions are: one that may be in use is not refused for another. */
 const deniedOf = (distributions: readonly string[], policy: Policy): DistributionEntry | null => {
