@@ -15,7 +15,7 @@ export interface Roots {
 export const rootsOf = (bot: Bot, own: OwnModules, added: readonly string[], path: string): Roots => {
   const folder = folderOf(path);
   const entry = bot.files.has(bot.entry) ? folderOf(bot.entry) : '';
-  const isPackage = own.packages.has(folder) && folder !== entry;
+  const isPackage = own.packages.has(folder);
   const ahead = [...new Set(['', entry, ...(isPackage ? [] : [folder])])];
   const behind = ['src', ...added];
   const last = isPackage ? [folder] : [];
