@@ -13,12 +13,33 @@ export type FileResult = Pick<CheckResult, 'findings' | 'problems'>;
 
 /** Checks a whole bot: what editor, command line, gate and the orchestrator's door all call. Never throws. */
 export const check = (bot: Bot, policy: Policy, context: CheckContext): CheckResult => {
-  const imports = botImports(bot, policy);
-  const paths = [...bot.files.keys()].filter(isPython).sort();
+  const file = fileCheckOf(bot, policy, context);
+  return checkSum(bot, pythonPaths(bot).map(file));
+};
+
+/** The Python files of a bot in the order in which they are judged. */
+export const pythonPaths = (bot: Bot): readonly string[] => [...bot.files.keys()].filter(isPython).sort();
+
+/**
+ * The check of one file after another, for whoever shares the work out: only the text of the file in hand and those of
+ * files that are not Python must be there. Then `addedToPath` says what all files put on `sys.path`.
+ */
+export const fileCheckOf = (
+  bot: Bot,
+  policy: Policy,
+  context: CheckContext,
+  addedToPath?: readonly string[],
+): ((path: string) => FileResult) => {
+  const imports = botImports(bot, policy, addedToPath);
   const today = policyOn(policy, context.today);
-  const results = paths.map((path) => checkOne(bot, path, today, imports));
-  const findings = results.flatMap((result) => result.findings);
-  const problems = [...entryProblems(bot, paths), ...results.flatMap((result) => result.problems)];
+  return (path) => checkOne(bot, path, today, imports);
+};
+
+/** The result of a bot from those of its Python files, in their order, and from problems that stood outside the check. */
+export const checkSum = (bot: Bot, files: readonly FileResult[], outside: readonly Problem[] = []): CheckResult => {
+  const findings = files.flatMap((result) => result.findings);
+  const inside = [...entryProblems(bot, pythonPaths(bot)), ...files.flatMap((result) => result.problems)];
+  const problems = [...outside, ...inside];
   return { verdict: verdictOf(findings, problems), findings, problems };
 };
 

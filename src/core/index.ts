@@ -20,10 +20,11 @@ export type {
   Verdict,
 } from './bot.ts';
 export { botNameProblem } from './bot-name.ts';
-export { check, checkFile, type FileResult, fixesFor } from './check.ts';
+export { check, checkFile, checkSum, type FileResult, fileCheckOf, fixesFor, pythonPaths } from './check.ts';
 export {
   type BotImports,
   botImports,
+  foldersAddedBy,
   importNameOf,
   isStandardLibrary,
   newestPython,

@@ -15,11 +15,18 @@ interface Span {
 export const addedFolders = (bot: Bot): readonly string[] => {
   const folders = new Set<string>();
   for (const [path, file] of bot.files) {
-    if (!('text' in file) || !/\.pyw?$/.test(path)) continue;
-    for (const line of linesOf(file.text)) {
-      const code = meaningful(line, lex(line).tokens);
-      for (const span of spansIn(code)) for (const folder of foldersOf(code, span, folderOf(path))) folders.add(folder);
-    }
+    if ('text' in file) for (const folder of foldersAddedBy(path, file.text)) folders.add(folder);
+  }
+  return [...folders].sort();
+};
+
+/** What one file puts there. */
+export const foldersAddedBy = (path: string, text: string): readonly string[] => {
+  const folders = new Set<string>();
+  if (!/\.pyw?$/.test(path)) return [];
+  for (const line of linesOf(text)) {
+    const code = meaningful(line, lex(line).tokens);
+    for (const span of spansIn(code)) for (const folder of foldersOf(code, span, folderOf(path))) folders.add(folder);
   }
   folders.delete('');
   return [...folders];

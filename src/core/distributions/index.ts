@@ -1,3 +1,4 @@
+export { foldersAddedBy } from './added-folders.ts';
 export { isApprovedByUs } from './approved.ts';
 export { allImportNames, importNameOf } from './import-names/index.ts';
 export { builtIn } from './known.ts';

@@ -17,9 +17,9 @@ const unknown: Origin = { origin: 'unknown', distributions: [] };
  * Decides where the imports of a bot lead, in the order in which Python looks: its own files, the standard library of
  * its Python, then what the policy's map and the built-in map name; else unknown, never guessed.
  */
-export const botImports = (bot: Bot, policy: Pick<Policy, 'map'>): BotImports => {
+export const botImports = (bot: Bot, policy: Pick<Policy, 'map'>, addedToPath?: readonly string[]): BotImports => {
   const own = ownModules(bot);
-  const added = once(() => addedFolders(bot));
+  const added = once(() => addedToPath ?? addedFolders(bot));
   const declared = once(() => declaredIn(bot));
   const rootsFor = ofLast((path) => rootsOf(bot, own, added(), path));
   const search: Search = { bot, own, map: policy.map, declared };

@@ -1,6 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { layerPolicy, type Policy, type PolicyDocument, type PolicyLayers, type Problem, readPolicyDocument } from '#core';
+import {
+  layerPolicy,
+  type Policy,
+  type PolicyDocument,
+  type PolicyLayers,
+  type Problem,
+  readPolicyDocument,
+} from '#core';
 import { readRegularFile } from '../files/read-file.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 
