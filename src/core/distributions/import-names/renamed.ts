@@ -26,6 +26,7 @@ cairo: pycairo
 camelot: camelot-py
 can: python-can
 cassandra: cassandra-driver
+cfnlint: cfn-lint
 cgi: legacy-cgi
 cgitb: legacy-cgi
 chess: chess or python-chess
@@ -91,6 +92,7 @@ igraph: igraph or python-igraph
 imblearn: imbalanced-learn
 impala: impyla
 IPython: ipython
+isympy: sympy
 jaraco.classes: jaraco-classes
 jaraco.context: jaraco-context
 jaraco.functools: jaraco-functools
@@ -108,11 +110,11 @@ Levenshtein: levenshtein or python-levenshtein
 linebot: line-bot-sdk
 linkify_it: linkify-it-py
 llama_cpp: llama-cpp-python
-llama_index: llama-index or llama-index-core
 llama_index.core: llama-index-core
 llama_index.embeddings.openai: llama-index-embeddings-openai
 llama_index.llms.anthropic: llama-index-llms-anthropic
 llama_index.llms.openai: llama-index-llms-openai
+llama_index: llama-index or llama-index-core
 lru: lru-dict
 maestro_client: botcity-maestro-client
 magic: python-magic or python-magic-bin
@@ -142,12 +144,12 @@ opentelemetry.context: opentelemetry-api
 opentelemetry.exporter.otlp.proto.grpc: opentelemetry-exporter-otlp-proto-grpc
 opentelemetry.exporter.otlp.proto.http: opentelemetry-exporter-otlp-proto-http
 opentelemetry.exporter.prometheus: opentelemetry-exporter-prometheus
-opentelemetry.instrumentation: opentelemetry-instrumentation
 opentelemetry.instrumentation.fastapi: opentelemetry-instrumentation-fastapi
 opentelemetry.instrumentation.flask: opentelemetry-instrumentation-flask
 opentelemetry.instrumentation.logging: opentelemetry-instrumentation-logging
 opentelemetry.instrumentation.requests: opentelemetry-instrumentation-requests
 opentelemetry.instrumentation.sqlalchemy: opentelemetry-instrumentation-sqlalchemy
+opentelemetry.instrumentation: opentelemetry-instrumentation
 opentelemetry.metrics: opentelemetry-api
 opentelemetry.propagate: opentelemetry-api
 opentelemetry.proto: opentelemetry-proto
@@ -185,8 +187,10 @@ RestrictedPython: restrictedpython
 retry: retry or retry2
 robot: robotframework
 RPA: rpaframework or rpaframework-core
+rpds: rpds-py
 ruamel.yaml: ruamel-yaml
 saml2: pysaml2
+samtranslator: aws-sam-translator
 SeleniumLibrary: robotframework-seleniumlibrary
 seleniumwire: selenium-wire
 serial: pyserial
