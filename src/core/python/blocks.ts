@@ -22,6 +22,8 @@ export type Opener =
 /** What follows a compound header; `file` is the outermost. */
 export interface Block {
   readonly parent: Block | null;
+  /** How many blocks it stands in; never more than {@link deepestBlock}. */
+  readonly depth: number;
   readonly kind: 'file' | 'def' | 'class' | 'if' | 'try' | 'handler' | 'other';
   readonly opener: Opener;
   /** The block this one goes on from: the `if` of an `else`, the `try` or the handler before a handler or a `finally`. */
@@ -35,6 +37,9 @@ export interface Block {
 interface Attempt {
   catchesImportError: boolean;
 }
+
+/** Twice as deep as Python allows: what is nested deeper counts as standing here, so that no walk outwards is long. */
+export const deepestBlock = 200;
 
 const openers: Readonly<Record<number, Opener>> = {
   [Word.def]: 'def',
@@ -100,7 +105,15 @@ const blockOf = (
   end: number,
   previous: Block | null = null,
   attempt: Attempt | null = null,
-): Block => ({ parent, kind: kinds[opener] ?? 'other', opener, previous, header: { first, end }, attempt });
+): Block => ({
+  parent,
+  depth: parent === null ? 0 : parent.depth + 1,
+  kind: kinds[opener] ?? 'other',
+  opener,
+  previous,
+  header: { first, end },
+  attempt,
+});
 
 const namesImportError = (code: Code, first: number, end: number): boolean => {
   for (let i = first; i < end; i++) {

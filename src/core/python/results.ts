@@ -93,11 +93,13 @@ const inStatement = (
   for (let t = first; t < end; t++) if (code.enclosing[t] === -1 && code.words[t] === Sign.equals) signs.push(t);
   const last = signs[signs.length - 1];
   if (last === undefined || (nodes.firsts[at] as number) < last) return other;
+  // Both stand in order: each target is the first root behind the sign before.
+  let target = 0;
   let from = first;
   const names: string[] = [];
   for (const sign of signs) {
-    const target = roots.find((root) => (nodes.firsts[root] as number) >= from && (nodes.ends[root] as number) <= sign);
-    names.push(...namesIn(code, nodes, target));
+    while (target < roots.length && (nodes.firsts[roots[target] as number] as number) < from) target++;
+    names.push(...namesIn(code, nodes, roots[target]));
     from = sign;
   }
   return { kind: 'assigned', names };

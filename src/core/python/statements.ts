@@ -1,4 +1,4 @@
-import { type Block, fileBlock, looseBlock, type Opener, openBlock, openerAt } from './blocks.ts';
+import { type Block, deepestBlock, fileBlock, looseBlock, type Opener, openBlock, openerAt } from './blocks.ts';
 import { type Code, wordAt } from './code.ts';
 import { Kind } from './lexer/tokens.ts';
 import { Sign, Word } from './lexer/words.ts';
@@ -30,7 +30,7 @@ export const statementsOf = (code: Code): readonly Statement[] => {
   for (let i = 0; i < code.count; ) {
     const block = stack[stack.length - 1] ?? file;
     const kind = code.kinds[i] as number;
-    if (kind === Kind.indent) stack.push(pending ?? looseBlock(block, i));
+    if (kind === Kind.indent) stack.push(within(block, pending ?? looseBlock(block, i)));
     else if (kind === Kind.dedent && stack.length > 1) stack.pop();
     else if (kind !== Kind.newline && kind !== Kind.dedent && kind !== Kind.end) {
       const line = readLine(reader, i, block);
@@ -43,6 +43,8 @@ export const statementsOf = (code: Code): readonly Statement[] => {
   }
   return reader.statements;
 };
+
+const within = (outer: Block, inner: Block): Block => (inner.depth > deepestBlock ? outer : inner);
 
 const endsLine = (word: number): boolean => word === Kind.newline || word === Kind.end;
 
@@ -57,7 +59,7 @@ const readLine = (reader: Reader, from: number, outer: Block): { next: number; o
     const end = colon ?? statementEnd(code, i);
     const opens = colon === null || opener === null ? null : open(reader, block, opener, i, end);
     reader.statements.push({ first: i, end, block, opens });
-    block = opens ?? block;
+    if (opens !== null) block = within(block, opens);
     const sign = wordAt(code, end);
     i = sign === Sign.semicolon || (opens !== null && sign === Sign.colon) ? end + 1 : Math.max(end, i + 1);
     if (opens !== null && wordAt(code, i) === Kind.newline) return { next: i + 1, opens };
