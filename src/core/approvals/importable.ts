@@ -27,14 +27,16 @@ export const importable = (bot: Bot, policy: Policy, path: string): readonly Imp
   });
 };
 
-/** Every dotted name that a file of the bot may have, from whichever of its folders it is looked for. */
+/** Every dotted name that a file or folder of the bot may have, from whichever of its folders it is looked for. */
 const ownNames = (bot: Bot): readonly string[] => {
   const names = new Set<string>();
   for (const path of bot.files.keys()) {
     if (!/\.pyw?$/.test(path)) continue;
     const parts = path.replace(/(\/__init__)?\.pyw?$/, '').split('/');
     if (!parts.every((part) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(part)) || parts.includes('__init__')) continue;
-    for (let from = 0; from < parts.length; from++) names.add(parts.slice(from).join('.'));
+    for (let from = 0; from < parts.length; from++) {
+      for (let to = from + 1; to <= parts.length; to++) names.add(parts.slice(from, to).join('.'));
+    }
   }
   return [...names];
 };

@@ -25,7 +25,7 @@ const workspace = document('mine', {
 test('an approved import names range, last day and the policy that approved it', () => {
   const { origin, objection, decidedBy, versions, expires } = on('cv2', { organisation });
   assert.deepEqual(
-    { distributions: origin.distributions, objection, decidedBy, versions, expires },
+    { distribution: origin.distributions[0], objection, decidedBy, versions, expires },
     {
       distribution: 'opencv-python',
       objection: null,
