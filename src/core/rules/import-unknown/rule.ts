@@ -20,15 +20,16 @@ type Unknown = ImportFact & { readonly module: string };
 
 const unknowns = (input: RuleInput): readonly Unknown[] => {
   const { file, imports, policy } = input;
+  const found = file.python.imports.filter(
+    (fact): fact is Unknown =>
+      fact.module !== null && !fact.use && imports.resolve(fact.module, file.path).origin === 'unknown',
+  );
+  const open = found.filter(({ module }) => !policy.allow.modules.some((name) => isWithin(module, name)));
+  if (open.length === 0) return [];
   const refused = new Set(
     offences(input).flatMap(({ fact, severity }) => (severity === 'off' ? [] : [rootOf(fact.module)])),
   );
-  return file.python.imports.flatMap((fact) => {
-    const { module } = fact;
-    if (module === null || fact.use || imports.resolve(module, file.path).origin !== 'unknown') return [];
-    const vouchedFor = policy.allow.modules.some((name) => isWithin(module, name));
-    return vouchedFor || refused.has(rootOf(module)) ? [] : [{ ...fact, module }];
-  });
+  return open.filter(({ module }) => !refused.has(rootOf(module)));
 };
 
 const rootOf = (module: string): string => module.split('.')[0] ?? module;
