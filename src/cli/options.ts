@@ -5,6 +5,7 @@ export const optionTable = {
   format: { value: 'text|json' },
   changed: { value: 'REF', optional: true },
   policy: { value: 'FILE' },
+  expires: { value: 'DATE' },
   python: { value: 'VERSION' },
   'no-cache': {},
   language: { value: 'en|pt-br' },
@@ -55,6 +56,8 @@ export interface Options {
   readonly changed?: string;
   readonly noCache: boolean;
   readonly policy?: string;
+  /** ISO date. */
+  readonly expires?: string;
   readonly python?: string;
   readonly language?: Language;
   readonly template?: string;
@@ -99,12 +102,19 @@ export const readOptions = (raw: RawOptions, verb: string): Options => {
     }
     return Number(value);
   };
+  const date = (name: OptionName): string | undefined => {
+    const value = text(name);
+    const isDate = value === undefined || new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
+    if (!isDate) throw wrong(`--${name} is a date as in 2026-11-22, not "${value}".`);
+    return value;
+  };
   if (flag('follow') && flag('no-follow')) throw wrong('--follow and --no-follow exclude each other.');
   return withoutUndefined({
     format: one<Format>('format', verb === 'check' ? reportFormats : formats) ?? 'text',
     changed: text('changed') === '' ? 'HEAD' : text('changed'),
     noCache: flag('no-cache'),
     policy: text('policy'),
+    expires: date('expires'),
     python: text('python'),
     language: one('language', ['en', 'pt-br']),
     template: text('template'),

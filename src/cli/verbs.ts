@@ -29,6 +29,11 @@ export const verbs = {
     options: ['language', 'format'],
     load: async () => (await import('./commands/rule.ts')).rule,
   },
+  'policy grant': {
+    words: one,
+    options: ['expires', 'policy', 'format'],
+    load: async () => (await import('./commands/policy-grant.ts')).policyGrant,
+  },
   deploy: {
     words: maybeOne,
     options: ['version', 'update', 'policy', 'no-cache', ...reaching, 'yes', 'format'],

@@ -8,7 +8,7 @@ export { readArchive } from './archive/read.ts';
 export { botFromFiles, type ReadOptions } from './bots/bot-of.ts';
 export { type BotFolder, botFolderOf, findBots } from './bots/find.ts';
 export { listBot, readBot } from './bots/read-bot.ts';
-export { readSource, type Source } from './bots/source.ts';
+export { type Source, type SourceReader, sourceReader } from './bots/source.ts';
 export { type CheckCache, checkCache, type Results } from './checks/cache.ts';
 export { writeNewFolder } from './files/new-folder.ts';
 export { readPrivateFile, writeFileAtomic, writePrivateFile } from './files/write-file.ts';

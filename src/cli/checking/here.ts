@@ -1,9 +1,9 @@
-import { createPart } from './part.ts';
+import { createPart, fileSeconds } from './part.ts';
 import type { Crew } from './pool.ts';
 
 /** The crew of a small bot: this thread. Starting others would take longer than the check. */
-export const hereCrew = (seconds?: number): Crew => {
-  const part = createPart({ keep: true, ...(seconds !== undefined && { seconds }) });
+export const hereCrew = (seconds = fileSeconds): Crew => {
+  const part = createPart({ keep: true, seconds });
   return {
     scan: async (sources) => part.scan(sources),
     judge: async (frame, sources) => {

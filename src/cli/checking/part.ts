@@ -1,5 +1,5 @@
 import { type Bot, type FileResult, fileCheckOf, foldersAddedBy, type Policy, type Problem } from '#core';
-import { readSource, type Source } from '#workspace';
+import { type Source, sourceReader } from '#workspace';
 import { timeBox } from './time-box.ts';
 
 /** A Python file: its path in the bot, and where it stands. */
@@ -34,12 +34,16 @@ export interface Part {
 /** Longer than any sound file takes, on a slow machine too. */
 export const fileSeconds = 5;
 
-/** `keep`: texts stay in memory between the steps; right for few files. */
-export const createPart = ({ keep, seconds = fileSeconds }: { keep: boolean; seconds?: number }): Part => {
-  const boxed = inBoxes(seconds);
+/**
+ * `keep`: texts stay in memory between the steps; right for few files. `seconds`: the time that a file has here; null in a
+ * thread that is ended from outside when it is at one for too long.
+ */
+export const createPart = ({ keep, seconds }: { keep: boolean; seconds: number | null }): Part => {
+  const boxed = seconds === null ? unboxed : inBoxes(seconds);
+  const readNow = sourceReader();
   const kept = new Map<string, Source>();
   const read = (file: string): Source => {
-    const source = kept.get(file) ?? readSource(file);
+    const source = kept.get(file) ?? readNow(file);
     if (keep) kept.set(file, source);
     return source;
   };
@@ -55,7 +59,7 @@ export const createPart = ({ keep, seconds = fileSeconds }: { keep: boolean; sec
       boxed(
         sources,
         ([path, file]) => judgeFile(path, file),
-        ([path]) => ({ hash: null, result: refused('out-of-time', path, { seconds }) }),
+        ([path]) => ({ hash: null, result: refused('out-of-time', path, { seconds: seconds ?? fileSeconds }) }),
       ),
   };
 };
@@ -88,6 +92,8 @@ export const refused = (code: 'out-of-time' | 'checker-stopped', path: string, d
   findings: [],
   problems: [{ code, path, line: 1, column: 1, data, blocks: true }],
 });
+
+const unboxed = <I, O>(items: readonly I[], work: (item: I) => O): readonly O[] => items.map((item) => work(item));
 
 /** Setting up a box costs more than judging a small file: so many share one. */
 const together = 16;

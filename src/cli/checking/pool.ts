@@ -16,8 +16,18 @@ export interface Crew {
 /** More threads than these cost more memory than they save time. */
 const mostThreads = 4;
 const perJob = 24;
-/** A thread that is silent for longer is ended, whatever it is at: its own time boxes have failed. */
-const silence = (files: number): number => (files + 1) * 2 * fileSeconds * 1000;
+const silence = 'silence';
+/**
+ * What a thread may use. Small at first, as many files need little; a job that breaks off is done again file by file, each
+ * with much. A file that then still takes more is not judged.
+ */
+const memory = (isSecondTry: boolean) =>
+  isSecondTry
+    ? { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 }
+    : {
+        maxOldGenerationSizeMb: 48,
+        maxYoungGenerationSizeMb: 16,
+      };
 
 /** A crew of worker threads. One that breaks down is replaced; only the file that breaks one by itself is not judged. */
 export const threadCrew = (program: string, threads = Math.min(mostThreads, availableParallelism())): Crew => {
@@ -46,7 +56,10 @@ export const threadCrew = (program: string, threads = Math.min(mostThreads, avai
       for (const seat of seats) seat.take(frame);
       return run<Judged>('judge', sources, ([path], cause) => ({
         hash: null,
-        result: refused('checker-stopped', path, { cause }),
+        result:
+          cause === silence
+            ? refused('out-of-time', path, { seconds: fileSeconds })
+            : refused('checker-stopped', path, { cause }),
       }));
     },
     end: async () => {
@@ -83,22 +96,22 @@ interface Seat {
 /** The place of one thread: whoever sits there knows the frame. */
 const seatOf = (program: string): Seat => {
   let frame: Frame | null = null;
-  const start = (): Worker => {
-    const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: 512 }, stdin: false });
+  const start = (isSecondTry: boolean): Worker => {
+    const worker = new Worker(program, { resourceLimits: memory(isSecondTry) });
     if (frame) worker.postMessage({ kind: 'frame', frame } satisfies Call);
     return worker;
   };
-  let worker = start();
+  let worker = start(false);
   return {
     take: (given) => {
       frame = given;
       worker.postMessage({ kind: 'frame', frame } satisfies Call);
     },
     call: async (call) => {
-      const answer = await answerOf(worker, call, silence(call.sources.length));
+      const answer = await answerOf(worker, call, fileSeconds * 1000);
       if (answer.kind === 'broke') {
         await worker.terminate();
-        worker = start();
+        worker = start(true);
       }
       return answer;
     },
@@ -120,7 +133,7 @@ const answerOf = (worker: Worker, call: Call, milliseconds: number): Promise<Ans
     const onError = (error: Error & { code?: string }): void =>
       settle({ kind: 'broke', cause: error.code ?? error.name });
     const onExit = (): void => settle({ kind: 'broke', cause: 'exit' });
-    const timer = setTimeout(() => settle({ kind: 'broke', cause: 'silence' }), milliseconds);
+    const timer = setTimeout(() => settle({ kind: 'broke', cause: silence }), milliseconds);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(call);
   });

@@ -1,5 +1,5 @@
 import type { BotFile } from '#core';
-import { readSource } from '#workspace';
+import { sourceReader } from '#workspace';
 import type { Judged } from './part.ts';
 
 /**
@@ -9,6 +9,7 @@ import type { Judged } from './part.ts';
 export class TextsOnDisk extends Map<string, BotFile> {
   readonly #places: ReadonlyMap<string, string>;
   readonly #judged: ReadonlyMap<string, Judged>;
+  readonly #source = sourceReader();
   #last: readonly [path: string, file: BotFile] | null = null;
 
   constructor(
@@ -29,7 +30,7 @@ export class TextsOnDisk extends Map<string, BotFile> {
   }
 
   #read(path: string, place: string): BotFile {
-    const { file, hash } = readSource(place);
+    const { file, hash } = this.#source(place);
     return hash === this.#judged.get(path)?.hash ? file : { unreadable: 'changed' };
   }
 }

@@ -3,7 +3,7 @@ import { createPart } from './part.ts';
 import type { Call } from './pool.ts';
 
 /** One of several threads of a check: answers each call in turn. */
-const part = createPart({ keep: false });
+const part = createPart({ keep: false, seconds: null });
 
 parentPort?.on('message', (call: Call) => {
   if (call.kind === 'frame') part.frame(call.frame);

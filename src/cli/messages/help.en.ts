@@ -65,6 +65,17 @@ Exit: 0 clean, 1 findings that are errors, 2 could not check; of several bots th
     text: `Prints the lesson of a rule, the one named in a finding; without a name, every rule in a line.`,
     examples: ['botyard rule', 'botyard rule import-not-approved', 'botyard rule secret-literal --language pt-br'],
   },
+  'policy grant': {
+    summary: 'approve what was asked for, up to a day',
+    words: 'REQUEST',
+    text: `Reads a request that the editor wrote and adds its distribution to allow.distributions of the policy, with a last day.
+Comments and order of the file stay. What is denied by name, and a policy without a list, are left as they are.`,
+    examples: [
+      'botyard policy grant 2026-11-22-orders-pandas.request.yaml',
+      'botyard policy grant orders.request.yaml --expires 2027-06-30 --policy company.policy.yaml',
+    ],
+    options: { policy: 'the policy file to change; without it botyard.policy.yaml here' },
+  },
   deploy: {
     summary: 'upload a bot as a new version, through the gate',
     words: '[FOLDER]',
@@ -167,6 +178,7 @@ BOTYARD_KEY; never by an option. In CI no sign-in is needed: set BOTYARD_SERVER,
 export const optionHelp: { readonly [Name in OptionName]: string } = {
   format: 'text for people (default), json for programs',
   policy: "the organisation's policy for this call",
+  expires: 'the last day of the approval; without it 90 days from today',
   python: "the Python the bot is judged for, e.g. 3.12; without it the bot's own statement",
   'no-cache': 'judge everything afresh; a deploy always does',
   changed: 'only files changed since REF forked off (HEAD without one), also not yet committed',

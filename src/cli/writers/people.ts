@@ -27,6 +27,10 @@ export const peopleWriter = (io: Io, options: Options): Writer => {
     },
     lessons: (pages) => io.out(`${tableLines(pages.map(({ rule, title }) => [rule, title])).join('\n')}\n`),
     lesson: ({ rule }, language) => io.out(lessonText(rule, language)),
+    granted: ({ change, distribution, expires, policy }) =>
+      io.out(
+        `${change === 'already' ? m.alreadyApproved(distribution, policy) : m.granted(distribution, expires, policy)}\n`,
+      ),
     created: ({ files, template, shown }) => {
       io.out(`${m.created(template, shown)}\n${files.map((file) => `  ${file}\n`).join('')}`);
       say(io, m.afterNew(shown));

@@ -22,6 +22,16 @@ export interface LocalEnd {
   readonly message: string | null;
 }
 
+/** What became of a request. */
+export interface Granted {
+  readonly change: 'granted' | 'extended' | 'already';
+  readonly distribution: string;
+  readonly bot: string;
+  readonly expires: string;
+  /** The policy file. */
+  readonly policy: string;
+}
+
 /**
  * Where all output of the verbs goes. One implementation for people, one for programs; a verb never formats.
  * Data goes to stdout, talk to stderr.
@@ -32,6 +42,7 @@ export interface Writer {
   problems(problems: readonly Problem[]): void;
   lessons(pages: readonly LessonPage[]): void;
   lesson(page: LessonPage, language: Language): void;
+  granted(granted: Granted): void;
   created(bot: CreatedBot): void;
   plan(plan: DeployPlan, target: Target): void;
   /** What the gate holds against the plan; shown before the refusal. */
