@@ -36,6 +36,8 @@ export type FailureCode =
   | 'private-file-open'
   | 'policy-not-readable'
   | 'policy-invalid'
+  | 'request-invalid'
+  | 'grant-refused'
   | 'git-not-found'
   | 'git-failed'
   | 'git-ref-unknown'

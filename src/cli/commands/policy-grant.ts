@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type ApprovalRequest, Failure, grantApproval, readApprovalRequest } from '#core';
 import { writeFileAtomic } from '#workspace';
 import type { Command } from '../command.ts';
-import { type Io, today } from '../io.ts';
+import { today } from '../io.ts';
 import { messages } from '../messages/index.ts';
 import { writerFor } from '../writers/index.ts';
 
@@ -17,7 +17,7 @@ export const policyGrant: Command = async ({ words, options, verb }, io) => {
   const expires = options.expires ?? dayAfter(today(io), DAYS);
   if (expires < today(io)) throw new Failure('usage', { cause: messages.expiresInThePast(expires), verb });
   const policy = resolve(io.cwd, options.policy ?? 'botyard.policy.yaml');
-  const change = await grantIn(policy, request, expires, io);
+  const change = await grantIn(policy, request, expires);
   writerFor(options, io).granted({ change, distribution: request.distribution, bot: request.bot, expires, policy });
   return 0;
 };
@@ -32,7 +32,6 @@ const grantIn = async (
   path: string,
   { distribution }: ApprovalRequest,
   expires: string,
-  io: Io,
 ): Promise<'granted' | 'extended' | 'already'> => {
   const grant = grantApproval(await textOf(path, 'policy-not-readable'), path, { distribution, expires });
   switch (grant.kind) {
@@ -50,7 +49,6 @@ const grantIn = async (
     case 'already':
       return 'already';
     default:
-      io.signal.throwIfAborted();
       await writeFileAtomic(path, grant.text, (await stat(path)).mode & 0o777);
       return grant.kind;
   }

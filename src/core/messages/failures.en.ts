@@ -88,6 +88,20 @@ export const failuresEn: FailureCatalogue = {
     message: `${s(d.folder)} is in no git repository that may be read, so what changed is not known.`,
     next: 'Check without --changed; a repository of another user must be named in safe.directory.',
   }),
+  'request-invalid': (d) => ({
+    message: `${s(d.path)} is not a request for approval: ${why(d.cause)}.`,
+    next: 'The policy was left as it is. Name a *.request.yaml that the editor wrote.',
+  }),
+  'grant-refused': (d) => ({
+    message:
+      d.why === 'denied'
+        ? `${s(d.path)} denies ${s(d.distribution)}, and a denial goes before an approval.`
+        : `${s(d.path)} has no list of its own under allow.distributions, so there is none to add ${s(d.distribution)} to.`,
+    next:
+      d.why === 'denied'
+        ? 'The policy was left as it is. Take the denial out first, if that is meant.'
+        : 'The policy was left as it is: a list with one name would refuse everything else. Write the list first.',
+  }),
   'deploy-refused': (d) => ({
     message: `The gate refused ${s(d.bot)}: ${s(d.errors)} error(s) under policy ${s(d.policy)}. Nothing was sent.`,
     next: 'Mend the findings and deploy again.',
