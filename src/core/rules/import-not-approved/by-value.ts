@@ -6,13 +6,16 @@ type Named = ImportFact & { readonly module: string };
 
 /**
  * Members reached through a value that is a module: `__import__("os").system`, `o = os; o.system`. Only a plain
- * assignment is followed; what a function returns or a list holds is for people to see.
+ * assignment is followed; what a function returns or a list holds is for people to see. Only modules above a denied
+ * name are of interest.
  */
-export const membersByValue = ({ python }: CheckedFile): readonly Named[] => {
+export const membersByValue = ({ python }: CheckedFile, denied: readonly string[]): readonly Named[] => {
   const { code } = python.source;
   const calls = importingCalls(code, python.imports);
   const direct = [...calls].flatMap(([, { fact, end }]) => memberAt(code, end, fact));
   const modules = assignedModules(python, calls);
+  for (const [name, { module }] of modules)
+    if (!denied.some((other) => other.startsWith(`${module}.`))) modules.delete(name);
   if (modules.size === 0) return direct;
   const uses: Named[] = [];
   for (let i = 0; i < code.count; i++) {
@@ -41,7 +44,7 @@ const importingCalls = (code: Code, imports: readonly ImportFact[]): Calls => {
 };
 
 /** Names that a plain assignment makes a module. */
-const assignedModules = ({ source, imports }: CheckedFile['python'], calls: Calls): ReadonlyMap<string, Named> => {
+const assignedModules = ({ source, imports }: CheckedFile['python'], calls: Calls): Map<string, Named> => {
   const { code, statements, items } = source;
   const bound = new Map(items.flatMap(({ bound: name }) => (name ? [[name.name, name.module] as const] : [])));
   const modules = new Map<string, Named>();

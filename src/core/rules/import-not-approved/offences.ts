@@ -30,7 +30,7 @@ export const offences = ({ file, policy, imports }: RuleInput): readonly Offence
 /** What only a denied member makes worth a look is read only where one is denied. */
 const factsOf = (file: CheckedFile, policy: Policy): readonly ImportFact[] =>
   policy.deny.modules.some((name) => name.includes('.'))
-    ? [...file.python.imports, ...membersByValue(file)].sort((a, b) => a.start - b.start)
+    ? [...file.python.imports, ...membersByValue(file, policy.deny.modules)].sort((a, b) => a.start - b.start)
     : file.python.imports;
 
 const isDeniedModule = (objection: Objection, policy: Policy): boolean => policy.deny.modules.includes(objection.cause);
