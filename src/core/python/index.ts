@@ -1,6 +1,7 @@
 export type { Opener } from './blocks.ts';
 export type { ArgumentFact, CallFact } from './calls.ts';
 export type { ImportFact, PythonProblem, StringFact } from './facts.ts';
+export { type PathsPast, pathsPast } from './flow.ts';
 export type { FunctionFact } from './functions.ts';
 export { stringValueAt } from './literals.ts';
 export type { PythonFile } from './python-file.ts';
