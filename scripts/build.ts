@@ -58,7 +58,7 @@ const esm: BuildOptions = { ...common, format: 'esm', banner: requireForCommonJs
 const bundles: BuildOptions[] = [
   {
     ...esm,
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', 'check-worker': 'src/cli/checking/worker.ts' },
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
   },

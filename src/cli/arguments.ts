@@ -17,6 +17,7 @@ export const parseArguments = (argv: readonly string[]): Parsed => {
   if (first === '--version' || first === '-V') return { kind: 'version' };
   if (first === 'help') return helpOn(argv.slice(1));
   if (first === 'orchestrator') return orchestratorVerb(second, argv.slice(2));
+  if (first === 'policy') return policyVerb(second, argv.slice(2));
   if (!isVerb(first)) throw unknownVerb(first);
   return verbCall(first, argv.slice(1));
 };
@@ -30,8 +31,16 @@ const orchestratorVerb = (second: string | undefined, rest: readonly string[]): 
   return verbCall(name, rest);
 };
 
+const policyVerb = (second: string | undefined, rest: readonly string[]): Parsed => {
+  if (second === '--help' || second === '-h') return { kind: 'help', verb: 'policy grant' };
+  if (second !== 'grant') throw new Failure('usage', { cause: 'policy is followed by grant.', verb: 'policy grant' });
+  return verbCall('policy grant', rest);
+};
+
 const helpOn = (words: readonly string[]): Parsed => {
-  const name = words[0] === 'orchestrator' ? `orchestrator ${words[1] ?? 'start'}` : words.join(' ');
+  const [first, second] = words;
+  const whole = { orchestrator: `orchestrator ${second ?? 'start'}`, policy: `policy ${second ?? 'grant'}` };
+  const name = first === 'orchestrator' || first === 'policy' ? whole[first] : words.join(' ');
   if (name === '') return { kind: 'help', verb: null };
   if (!isVerb(name)) throw unknownVerb(name);
   return { kind: 'help', verb: name };
@@ -52,10 +61,22 @@ const verbCall = (verb: VerbName, argv: readonly string[]): Parsed => {
 const parsed = (verb: VerbName, argv: readonly string[]) => {
   refuseSecrets(verb, argv);
   try {
-    return parseArgs({ args: [...argv], options: optionsOf(verb), allowPositionals: true, strict: true });
+    return parseArgs({ args: withEmptyValues(argv), options: optionsOf(verb), allowPositionals: true, strict: true });
   } catch (error) {
     throw usage(verb, optionProblem(verb, argv, error));
   }
+};
+
+/** An option whose value may be missing gets an empty one, so that the word behind it stays a word. */
+const withEmptyValues = (argv: readonly string[]): string[] => {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  return argv.map((word, i) => (i < end && isOptional(word) ? `${word}=` : word));
+};
+
+const isOptional = (word: string): boolean => {
+  const name = word.replace(/^--/, '');
+  if (name === word || !Object.hasOwn(optionTable, name)) return false;
+  return 'optional' in optionTable[name as keyof typeof optionTable];
 };
 
 const optionsOf = (verb: VerbName): NonNullable<ParseArgsConfig['options']> => {

@@ -15,7 +15,8 @@ const verbPage = (verb: VerbName): string => {
   const page = verbHelp[verb];
   const options = verbOf(verb).options.map((name) => {
     const spec: OptionSpec = optionTable[name];
-    return [`--${name}${spec.value ? ` ${spec.value}` : ''}`, page.options?.[name] ?? optionHelp[name]] as const;
+    const value = spec.optional ? `[=${spec.value}]` : spec.value ? ` ${spec.value}` : '';
+    return [`--${name}${value}`, page.options?.[name] ?? optionHelp[name]] as const;
   });
   const width = Math.min(30, Math.max(0, ...options.map(([flag]) => flag.length)) + 2);
   const optionLines = options.map(([flag, text]) =>

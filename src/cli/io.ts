@@ -27,6 +27,8 @@ export interface Io {
 export interface Program {
   /** The orchestrator and its supervisors: the bundle beside the command line, or its source. */
   readonly orchestrator: string;
+  /** A thread of a large check. */
+  readonly checkWorker: string;
   /** Holds `package.json`, and maybe a Node of its own. */
   readonly packageFolder: string;
 }

@@ -1,11 +1,14 @@
-import { Failure } from '#core';
+import { Failure, type Language } from '#core';
 
 /** Every option of every verb, declared once: the parser and the help read this table. */
 export const optionTable = {
   format: { value: 'text|json' },
+  changed: { value: 'REF', optional: true },
   policy: { value: 'FILE' },
+  expires: { value: 'DATE' },
   python: { value: 'VERSION' },
   'no-cache': {},
+  language: { value: 'en|pt-br' },
   template: { value: 'ID' },
   version: { value: 'V' },
   update: {},
@@ -32,18 +35,31 @@ export interface OptionSpec {
   /** What stands for the value in the help; an option without one is a switch. */
   readonly value?: string;
   readonly multiple?: boolean;
+  /** The value may be missing; one that is given stands behind a `=`, as the next word is a word of its own. */
+  readonly optional?: boolean;
 }
 
 export type OptionName = keyof typeof optionTable;
+
+/** Only reports have more than the two forms that every verb can write. */
+const formats = ['text', 'json'] as const;
+const reportFormats = [...formats, 'sarif', 'github', 'junit'] as const;
+export type Format = (typeof reportFormats)[number];
 
 export const environments = ['development', 'validation', 'production'] as const;
 export type Environment = (typeof environments)[number];
 
 /** The options of one call, read: a value that cannot be meant is refused here, once. */
 export interface Options {
-  readonly format: 'text' | 'json';
+  readonly format: Format;
+  /** Only what changed since this commit is reported; `HEAD` when none was named. */
+  readonly changed?: string;
+  readonly noCache: boolean;
   readonly policy?: string;
+  /** ISO date. */
+  readonly expires?: string;
   readonly python?: string;
+  readonly language?: Language;
   readonly template?: string;
   readonly version?: string;
   readonly automation?: string;
@@ -86,11 +102,21 @@ export const readOptions = (raw: RawOptions, verb: string): Options => {
     }
     return Number(value);
   };
+  const date = (name: OptionName): string | undefined => {
+    const value = text(name);
+    const isDate = value === undefined || new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
+    if (!isDate) throw wrong(`--${name} is a date as in 2026-11-22, not "${value}".`);
+    return value;
+  };
   if (flag('follow') && flag('no-follow')) throw wrong('--follow and --no-follow exclude each other.');
   return withoutUndefined({
-    format: one('format', ['text', 'json']) ?? 'text',
+    format: one<Format>('format', verb === 'check' ? reportFormats : formats) ?? 'text',
+    changed: text('changed') === '' ? 'HEAD' : text('changed'),
+    noCache: flag('no-cache'),
     policy: text('policy'),
+    expires: date('expires'),
     python: text('python'),
+    language: one('language', ['en', 'pt-br']),
     template: text('template'),
     version: text('version'),
     automation: text('automation'),

@@ -16,13 +16,23 @@ export const verbs = {
   },
   check: {
     words: { least: 0, most: Number.POSITIVE_INFINITY },
-    options: [...judging, 'format'],
+    options: [...judging, 'changed', 'format'],
     load: async () => (await import('./commands/check.ts')).check,
   },
   facts: {
     words: maybeOne,
     options: [...judging, 'format'],
     load: async () => (await import('./commands/facts.ts')).facts,
+  },
+  rule: {
+    words: maybeOne,
+    options: ['language', 'format'],
+    load: async () => (await import('./commands/rule.ts')).rule,
+  },
+  'policy grant': {
+    words: one,
+    options: ['expires', 'policy', 'format'],
+    load: async () => (await import('./commands/policy-grant.ts')).policyGrant,
   },
   deploy: {
     words: maybeOne,

@@ -18,7 +18,14 @@ export interface PythonVersion {
 
 /** What is known of one file: its text, or why there is none. */
 export type BotFile = { readonly text: string } | { readonly unreadable: UnreadableReason };
-export type UnreadableReason = 'too-big' | 'not-utf8' | 'no-access' | 'not-a-file' | 'binary' | 'link-outside';
+export type UnreadableReason =
+  | 'too-big'
+  | 'not-utf8'
+  | 'no-access'
+  | 'not-a-file'
+  | 'binary'
+  | 'link-outside'
+  | 'changed';
 
 export interface Bot {
   /** The botId: what the orchestrator knows the bot by. */
@@ -62,7 +69,9 @@ export type ProblemCode =
   | 'no-entry'
   | 'policy-invalid'
   | 'policy-unreadable'
-  | 'rule-crashed';
+  | 'rule-crashed'
+  | 'out-of-time'
+  | 'checker-stopped';
 
 /** Something that kept the check from being complete; `blocks` makes the verdict *could not check*. */
 export interface Problem {

@@ -1,5 +1,6 @@
 import type { Bot, CheckContext, CheckResult, Finding, Fix, Problem } from './bot.ts';
 import { type BotImports, botImports } from './distributions/index.ts';
+import { policyOn } from './policy/on-day.ts';
 import type { Policy } from './policy/policy.ts';
 import { type PythonProblem, readPython } from './python/index.ts';
 import { rules } from './rules/index.ts';
@@ -12,28 +13,51 @@ export type FileResult = Pick<CheckResult, 'findings' | 'problems'>;
 
 /** Checks a whole bot: what editor, command line, gate and the orchestrator's door all call. Never throws. */
 export const check = (bot: Bot, policy: Policy, context: CheckContext): CheckResult => {
-  const imports = botImports(bot, policy);
-  const paths = [...bot.files.keys()].filter(isPython).sort();
-  const results = paths.map((path) => checkOne(bot, path, policy, context, imports));
-  const findings = results.flatMap((result) => result.findings);
-  const problems = [...entryProblems(bot, paths), ...results.flatMap((result) => result.problems)];
+  const file = fileCheckOf(bot, policy, context);
+  return checkSum(bot, pythonPaths(bot).map(file));
+};
+
+/** The Python files of a bot in the order in which they are judged. */
+export const pythonPaths = (bot: Bot): readonly string[] => [...bot.files.keys()].filter(isPython).sort();
+
+/**
+ * The check of one file after another, for whoever shares the work out: only the text of the file in hand and those of
+ * files that are not Python must be there. Then `addedToPath` says what all files put on `sys.path`.
+ */
+export const fileCheckOf = (
+  bot: Bot,
+  policy: Policy,
+  context: CheckContext,
+  addedToPath?: readonly string[],
+): ((path: string) => FileResult) => {
+  const imports = botImports(bot, policy, addedToPath);
+  const today = policyOn(policy, context.today);
+  return (path) => checkOne(bot, path, today, imports);
+};
+
+/** The result of a bot from those of its Python files, in their order, and from problems that stood outside the check. */
+export const checkSum = (bot: Bot, files: readonly FileResult[], outside: readonly Problem[] = []): CheckResult => {
+  const findings = files.flatMap((result) => result.findings);
+  const inside = [...entryProblems(bot, pythonPaths(bot)), ...files.flatMap((result) => result.problems)];
+  const problems = [...outside, ...inside];
   return { verdict: verdictOf(findings, problems), findings, problems };
 };
 
 /** Checks one file of a bot: what is shown while typing. {@link check} is the sum of it. */
 export const checkFile = (bot: Bot, path: string, policy: Policy, context: CheckContext): FileResult =>
-  checkOne(bot, path, policy, context, botImports(bot, policy));
+  checkOne(bot, path, policyOn(policy, context.today), botImports(bot, policy));
 
 /** Ways to mend a finding in the text as it is now, best first. */
-export const fixesFor = (bot: Bot, finding: Finding, policy: Policy): readonly Fix[] => {
+export const fixesFor = (bot: Bot, finding: Finding, policy: Policy, context?: CheckContext): readonly Fix[] => {
   const rule = rules.find(({ id }) => id === finding.rule);
-  const input = inputFor(bot, finding.place.path, policy, botImports(bot, policy));
+  const today = context ? policyOn(policy, context.today) : policy;
+  const input = inputFor(bot, finding.place.path, today, botImports(bot, policy));
   return rule && input ? rule.fixes(finding, input) : [];
 };
 
 const isPython = (path: string): boolean => /\.pyw?$/i.test(path);
 
-const checkOne = (bot: Bot, path: string, policy: Policy, _context: CheckContext, imports: BotImports): FileResult => {
+const checkOne = (bot: Bot, path: string, policy: Policy, imports: BotImports): FileResult => {
   const file = bot.files.get(path);
   if (file === undefined) return { findings: [], problems: [] };
   if ('unreadable' in file)

@@ -37,6 +37,12 @@ export type FailureCode =
   | 'private-file-open'
   | 'policy-not-readable'
   | 'policy-invalid'
+  | 'request-invalid'
+  | 'grant-refused'
+  | 'git-not-found'
+  | 'git-failed'
+  | 'git-ref-unknown'
+  | 'not-a-repository'
   // the gate
   | 'deploy-refused'
   | 'deploy-could-not-check'

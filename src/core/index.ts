@@ -1,4 +1,5 @@
 /** What is true about a bot: text in, findings and a verdict out. Pure. */
+export * from './approvals/index.ts';
 export type {
   Bot,
   BotFile,
@@ -19,10 +20,11 @@ export type {
   Verdict,
 } from './bot.ts';
 export { botNameProblem } from './bot-name.ts';
-export { check, checkFile, type FileResult, fixesFor } from './check.ts';
+export { check, checkFile, checkSum, type FileResult, fileCheckOf, fixesFor, pythonPaths } from './check.ts';
 export {
   type BotImports,
   botImports,
+  foldersAddedBy,
   importNameOf,
   isStandardLibrary,
   newestPython,
@@ -33,9 +35,10 @@ export { botFacts, type FactsJson, type ImportJson } from './facts.ts';
 export { Failure, type FailureCode, isFailure } from './failure.ts';
 export { type Explanation, explain, type Language, problemText } from './messages/index.ts';
 export { defaultPolicy, layerPolicy, type PolicyLayers } from './policy/layer.ts';
+export { policyOn } from './policy/on-day.ts';
 export type { Decision, DistributionEntry, Policy } from './policy/policy.ts';
-export { type ReadPolicy, readPolicyDocument } from './policy/read.ts';
-export type { PolicyDocument, PolicyLevel, RuleSetting } from './policy/schema.ts';
+export { type PolicyRank, type ReadPolicy, readPolicyDocument } from './policy/read.ts';
+export type { PolicyDocument, PolicyLevel, PolicyRequests, RuleSetting } from './policy/schema.ts';
 export {
   type ImportFact,
   type PythonFile,
@@ -45,7 +48,7 @@ export {
   stringValueAt,
 } from './python/index.ts';
 export * from './report/index.ts';
-export { lesson, rules } from './rules/index.ts';
+export { type LessonPage, lesson, lessonMarkdown, lessonPage, lessonText, rules } from './rules/index.ts';
 export type { CheckedFile, Hit, Lesson, Rule, RuleInput } from './rules/rule.ts';
 export { type LineStarts, lineAt, lineStarts, placeOf } from './text/lines.ts';
 export { verdictOf, worstVerdict } from './verdict.ts';

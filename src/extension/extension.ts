@@ -5,7 +5,9 @@ import { registerTreatAsBot } from './bots/treat-as-bot.ts';
 import type { Ctx } from './ctx.ts';
 import { registerDeploy } from './deploy/deploy.ts';
 import { registerRelease } from './deploy/release.ts';
+import { registerAskForApproval } from './findings/ask-for-approval.ts';
 import { registerCheckBot } from './findings/check-bot.ts';
+import { registerExplainRule } from './findings/explain-rule.ts';
 import { createLanguageServer } from './findings/language-server.ts';
 import { registerMoveToVault } from './findings/move-to-vault.ts';
 import { registerPolicyStatus } from './findings/policy-status.ts';
@@ -46,6 +48,7 @@ const createCtx = (extension: vscode.ExtensionContext): Ctx => {
 const features = [
   [registerNewBot, registerTreatAsBot],
   [registerWatching, registerCheckBot, registerMoveToVault, registerPolicyStatus],
+  [registerAskForApproval, registerExplainRule],
   [registerDeploy, registerRelease, registerRun, registerDeployReleaseRun, registerCancel, registerShowConsole],
   [registerSignIn, registerSignOut, registerSelectTarget, registerStartLocal, registerStatusItem],
 ].flat();

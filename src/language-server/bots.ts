@@ -1,5 +1,5 @@
 import { isAbsolute, relative, sep } from 'node:path';
-import type { Bot, Policy, Problem } from '#core';
+import type { Bot, Policy, PolicyLayers, Problem } from '#core';
 import { type BotFolder, findBots, loadPolicy, readBot } from '#workspace';
 
 /** A bot with all that is needed to judge it, read ahead of time: the typing path finds it in memory. */
@@ -9,6 +9,9 @@ export interface KnownBot {
   readonly policy: Policy;
   readonly policyProblems: readonly Problem[];
   readonly policyFiles: readonly string[];
+  /** Each policy as it was read: to say which of them decided. */
+  readonly layers: PolicyLayers;
+  readonly organisationFile: string | null;
 }
 
 /** The bots of the workspace. A file event makes what it touches stale; the next question reads it anew. */
@@ -58,7 +61,15 @@ export const createBots = (): Bots => {
         }),
       ]);
       const policyFiles = loaded.sources.map(({ path }) => path);
-      return { folder, bot, policy: loaded.policy, policyProblems: loaded.problems, policyFiles };
+      return {
+        folder,
+        bot,
+        policy: loaded.policy,
+        policyProblems: loaded.problems,
+        policyFiles,
+        layers: loaded.documents,
+        organisationFile,
+      };
     } catch {
       // The folder went away between listing and reading; the file event that says so is on its way.
       return null;

@@ -10,8 +10,10 @@ import { clientSide, rootsOf } from './client-side.ts';
 import { pathOf } from './documents.ts';
 import { registerBotStatus } from './features/bot-status.ts';
 import { registerCodeActions } from './features/code-actions.ts';
+import { registerCompletion } from './features/completion.ts';
 import { registerDocumentDiagnostics } from './features/document-diagnostics.ts';
 import { registerFileEvents } from './features/file-events.ts';
+import { registerHover } from './features/hover.ts';
 import { registerWorkspaceDiagnostics } from './features/workspace-diagnostics.ts';
 import { createState } from './state.ts';
 
@@ -21,6 +23,8 @@ const capabilities: InitializeResult['capabilities'] = {
   // Findings of one file do not move with the text of another, only with the list of files: a refresh tells of that.
   diagnosticProvider: { identifier: 'botyard', interFileDependencies: false, workspaceDiagnostics: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: ['.'] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
@@ -47,6 +51,8 @@ export const serve = (connection: Connection): void => {
   registerDocumentDiagnostics(server);
   registerWorkspaceDiagnostics(server);
   registerCodeActions(server);
+  registerHover(server);
+  registerCompletion(server);
   registerBotStatus(server);
   registerFileEvents(server, state.moved);
   server.documents.listen(connection);

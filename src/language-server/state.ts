@@ -19,6 +19,10 @@ export interface State {
   moved(): void;
 }
 
+/** ISO date where the user is, as the command line reads it. */
+const dayOf = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
 export const createState = (connection: Connection): State => {
   const listeners = new Set<() => void>();
   const bots = createBots();
@@ -32,7 +36,7 @@ export const createState = (connection: Connection): State => {
     documents: new TextDocuments(TextDocument),
     bots,
     settings: () => settings,
-    today: () => new Date().toISOString().slice(0, 10),
+    today: () => dayOf(new Date()),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,5 +1,5 @@
 /** What the language server and its client say to each other beyond the Language Server Protocol. */
-import type { Language, PolicyLevel, Verdict } from '#core';
+import type { ApprovalRequest, Language, PolicyLevel, Verdict } from '#core';
 
 /** `initializationOptions`, and again in `workspace/didChangeConfiguration` when one of them changes. */
 export interface ServerSettings {
@@ -9,6 +9,10 @@ export interface ServerSettings {
   readonly trusted: boolean;
   /** The client has the command {@link MOVE_TO_VAULT}; without it the fix is a plain edit. */
   readonly movesToVault: boolean;
+  /** The client has the command {@link ASK_FOR_APPROVAL}; without it nothing is offered that asks. */
+  readonly asksForApproval: boolean;
+  /** The client has the command {@link EXPLAIN_RULE}; without it a finding links to the reference of its rule. */
+  readonly explainsRules: boolean;
 }
 
 export const defaultSettings: ServerSettings = {
@@ -16,6 +20,8 @@ export const defaultSettings: ServerSettings = {
   language: 'en',
   trusted: false,
   movesToVault: false,
+  asksForApproval: false,
+  explainsRules: false,
 };
 
 /** Client command behind the quick fix of a literal secret; its one argument is {@link MoveToVault}. */
@@ -29,6 +35,21 @@ export interface MoveToVault {
   readonly key: string;
   readonly literal: { readonly start: number; readonly end: number };
   readonly edits: readonly { readonly start: number; readonly end: number; readonly newText: string }[];
+}
+
+/** Client command that opens the page of a rule; its one argument is the rule's name. */
+export const EXPLAIN_RULE = 'botyard.explainRule';
+
+/** Client command behind the action that asks for an approval; its one argument is {@link AskForApproval}. */
+export const ASK_FOR_APPROVAL = 'botyard.askForApproval';
+
+/** What would be asked and where it would go. Nothing has been sent: the client shows it first. */
+export interface AskForApproval {
+  /** More than one: the import is ambiguous, and the user says which. */
+  readonly distributions: readonly string[];
+  readonly request: Omit<ApprovalRequest, 'distribution' | 'reason'>;
+  /** A template of an address, or an absolute folder. */
+  readonly destination: { readonly url: string } | { readonly folder: string };
 }
 
 /** Request: which bot a file belongs to and what policy holds there. Params {@link BotOfParams}, result {@link BotStatus} or null. */

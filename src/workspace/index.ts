@@ -7,9 +7,12 @@ export { type ArchivePlan, type ExcludedFile, type PlannedFile, planArchive } fr
 export { readArchive } from './archive/read.ts';
 export { botFromFiles, type ReadOptions } from './bots/bot-of.ts';
 export { type BotFolder, botFolderOf, findBots } from './bots/find.ts';
-export { readBot } from './bots/read-bot.ts';
+export { listBot, readBot } from './bots/read-bot.ts';
+export { type Source, type SourceReader, sourceReader } from './bots/source.ts';
+export { type CheckCache, checkCache, type Results } from './checks/cache.ts';
 export { makeFolder } from './files/make-folder.ts';
 export { writeNewFolder } from './files/new-folder.ts';
 export { readPrivateFile, writeFileAtomic, writePrivateFile } from './files/write-file.ts';
+export { changedSince, type IsChanged } from './git/changed.ts';
 export { type LoadedPolicy, loadPolicy, type PolicyLayer, type PolicyPlaces } from './policy/load-policy.ts';
 export { type Environment, type UserFolders, userFolders } from './user-folders.ts';

@@ -32,7 +32,11 @@ export const recordedIo = (o: RecordedIoOptions = {}): RecordedIo => {
     home: o.home ?? '/nowhere/home',
     env: o.env ?? {},
     platform: o.platform ?? 'linux',
-    program: { orchestrator: '/nowhere/orchestrator.js', packageFolder: '/nowhere' },
+    program: {
+      orchestrator: '/nowhere/orchestrator.js',
+      checkWorker: '/nowhere/check-worker.js',
+      packageFolder: '/nowhere',
+    },
     color: { out: o.color ?? false, err: o.color ?? false },
     interactive: o.answers !== undefined,
     signal: new AbortController().signal,

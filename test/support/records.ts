@@ -65,6 +65,8 @@ export const aPlan = (
       map: new Map(),
       rules: new Map(),
       floors: new Map(),
+      contact: null,
+      requests: null,
     },
     sources: [],
     result: { verdict: 'pass', findings: [], problems: [] },

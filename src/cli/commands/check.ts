@@ -1,26 +1,39 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { worstVerdict } from '#core';
-import { checkBot } from '#lifecycle';
+import { changedSince, userFolders } from '#workspace';
 import { botFoldersOf } from '../bots.ts';
+import { buildOf } from '../checking/build.ts';
+import { checkFolder } from '../checking/check-folder.ts';
+import { onlyChanged } from '../checking/only-changed.ts';
 import type { Command } from '../command.ts';
-import { today } from '../io.ts';
+import { type Io, today } from '../io.ts';
+import type { Options } from '../options.ts';
 import { writerFor } from '../writers/index.ts';
 
 const exitCodes = { pass: 0, fail: 1, unknown: 2 } as const;
 
 export const check: Command = async ({ words, options }, io) => {
   const folders = await botFoldersOf(words, io);
+  const cache = await cacheOf(options, io);
   const checked = [];
   for (const folder of folders) {
-    checked.push(
-      await checkBot({
-        folder,
-        today: today(io),
-        ...(options.policy !== undefined && { organisationFile: resolve(io.cwd, options.policy) }),
-        ...(options.python !== undefined && { python: options.python }),
-      }),
-    );
+    const bot = await checkFolder({
+      folder,
+      today: today(io),
+      worker: io.program.checkWorker,
+      cache,
+      ...(options.policy !== undefined && { organisationFile: resolve(io.cwd, options.policy) }),
+      ...(options.python !== undefined && { python: options.python }),
+    });
+    const ref = options.changed;
+    checked.push(ref === undefined ? bot : await onlyChanged(bot, await changedSince(bot.folder, ref, io.env), ref));
   }
   writerFor(options, io).checked(checked);
   return exitCodes[worstVerdict(checked.map(({ result }) => result.verdict))];
+};
+
+const cacheOf = async (options: Options, io: Io): Promise<{ folder: string; build: string } | null> => {
+  if (options.noCache) return null;
+  const build = await buildOf(io.program.checkWorker);
+  return build === null ? null : { folder: join(userFolders(io.env, io.platform, io.home).cache, 'checks'), build };
 };

@@ -40,7 +40,12 @@ It is a ${o.environment} target and the one in use now. The key is in ${o.creden
   notRunning: (data: string) => `No orchestrator runs on ${data}.`,
   stopped: (url: string, data: string) => `Stopped the orchestrator at ${url}; its data stays in ${data}.`,
 
-  // check and facts
+  // check, facts and rule
+  expiresInThePast: (day: string) => `--expires ${day} is in the past.`,
+  granted: (what: string, day: string, path: string) => `${what} is approved up to ${day} in ${path}.`,
+  alreadyApproved: (what: string, path: string) => `${what} is approved already, and for longer; ${path} is as it was.`,
+  noSuchRule: (name: string, close: string | null, all: readonly string[]) =>
+    `There is no rule "${name}"${close ? `; did you mean ${close}?` : `. Rules: ${all.join(', ')}.`}`,
   problem: (path: string, line: number, column: number, code: string) => `${path}:${line}:${column}: ${code}`,
 
   // new, deploy, release

@@ -40,18 +40,41 @@ Templates: data-bot (reads a CSV, writes a report, counts its items), api-bot (H
     summary: 'say what the policy finds in bots',
     words: '[FOLDER|FILE]…',
     text: `Judges any folder or lone file; without one, the bot of this folder, or all bots at most two folders below.
-Nothing is run and nothing is sent. Exit: 0 clean, 1 findings that are errors, 2 could not check; of several bots the worst.`,
+Nothing is run and nothing is sent. With --changed the whole bot is judged, but only what stands in changed files is
+reported and decides. What has not changed since the last check is taken from a cache.
+Exit: 0 clean, 1 findings that are errors, 2 could not check; of several bots the worst.`,
     examples: [
       'botyard check',
       'botyard check orders rates --policy company.policy.yaml',
       'botyard check orders --format json | jq .verdict',
+      'botyard check --changed=origin/main --format github',
     ],
+    options: {
+      format: 'also sarif (2.1.0), github (annotations of a workflow) and junit',
+    },
   },
   facts: {
     summary: 'list what a bot imports, and what that leads to',
     words: '[FOLDER|FILE]',
     text: 'Every import with its place, how it is made and the distribution it belongs to. Facts, no judgement.',
     examples: ['botyard facts orders', 'botyard facts orders --format json'],
+  },
+  rule: {
+    summary: 'explain a rule: why it is there, not so, but so, how to fix it',
+    words: '[RULE]',
+    text: `Prints the lesson of a rule, the one named in a finding; without a name, every rule in a line.`,
+    examples: ['botyard rule', 'botyard rule import-not-approved', 'botyard rule secret-literal --language pt-br'],
+  },
+  'policy grant': {
+    summary: 'approve what was asked for, up to a day',
+    words: 'REQUEST',
+    text: `Reads a request that the editor wrote and adds its distribution to allow.distributions of the policy, with a last day.
+Comments and order of the file stay. What is denied by name, and a policy without a list, are left as they are.`,
+    examples: [
+      'botyard policy grant 2026-11-22-orders-pandas.request.yaml',
+      'botyard policy grant orders.request.yaml --expires 2027-06-30 --policy company.policy.yaml',
+    ],
+    options: { policy: 'the policy file to change; without it botyard.policy.yaml here' },
   },
   deploy: {
     summary: 'upload a bot as a new version, through the gate',
@@ -155,8 +178,11 @@ BOTYARD_KEY; never by an option. In CI no sign-in is needed: set BOTYARD_SERVER,
 export const optionHelp: { readonly [Name in OptionName]: string } = {
   format: 'text for people (default), json for programs',
   policy: "the organisation's policy for this call",
+  expires: 'the last day of the approval; without it 90 days from today',
   python: "the Python the bot is judged for, e.g. 3.12; without it the bot's own statement",
-  'no-cache': 'accepted for scripts; a check reads everything afresh in this version',
+  'no-cache': 'judge everything afresh; a deploy always does',
+  changed: 'only files changed since REF forked off (HEAD without one), also not yet committed',
+  language: 'the language of the lesson: en (default) or pt-br',
   template: 'the template, if not given as a word',
   version: 'the version',
   update: 'replace an existing version; the old bytes are kept as a revision',

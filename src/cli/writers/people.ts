@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { problemText, reportText } from '#core';
+import { lessonText, problemText, reportText } from '#core';
 import type { CheckedBot } from '#lifecycle';
 import type { Io } from '../io.ts';
 import { say } from '../io.ts';
@@ -10,6 +10,7 @@ import { consoleText } from './console-text.ts';
 import { planText, targetText, verdictText } from './deploy-text.ts';
 import { diagnosisText } from './diagnosis-text.ts';
 import { factsText } from './facts-text.ts';
+import { tableLines } from './table.ts';
 import { statusOf, taskText } from './task-text.ts';
 import type { Writer } from './writer.ts';
 
@@ -24,6 +25,12 @@ export const peopleWriter = (io: Io, options: Options): Writer => {
       for (const problem of problems)
         say(io, m.problem(problem.path, problem.line, problem.column, problemText(problem)));
     },
+    lessons: (pages) => io.out(`${tableLines(pages.map(({ rule, title }) => [rule, title])).join('\n')}\n`),
+    lesson: ({ rule }, language) => io.out(lessonText(rule, language)),
+    granted: ({ change, distribution, expires, policy }) =>
+      io.out(
+        `${change === 'already' ? m.alreadyApproved(distribution, policy) : m.granted(distribution, expires, policy)}\n`,
+      ),
     created: ({ files, template, shown }) => {
       io.out(`${m.created(template, shown)}\n${files.map((file) => `  ${file}\n`).join('')}`);
       say(io, m.afterNew(shown));

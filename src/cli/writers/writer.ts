@@ -1,4 +1,4 @@
-import type { FactsJson, Problem } from '#core';
+import type { FactsJson, Language, LessonPage, Problem } from '#core';
 import type { RunningOrchestrator } from '#launch';
 import type { CheckedBot, Deployed, DeployPlan, TaskReport } from '#lifecycle';
 import type { ConsoleLine, Task } from '#maestro';
@@ -22,6 +22,16 @@ export interface LocalEnd {
   readonly message: string | null;
 }
 
+/** What became of a request. */
+export interface Granted {
+  readonly change: 'granted' | 'extended' | 'already';
+  readonly distribution: string;
+  readonly bot: string;
+  readonly expires: string;
+  /** The policy file. */
+  readonly policy: string;
+}
+
 /**
  * Where all output of the verbs goes. One implementation for people, one for programs; a verb never formats.
  * Data goes to stdout, talk to stderr.
@@ -30,6 +40,9 @@ export interface Writer {
   checked(bots: readonly CheckedBot[]): void;
   facts(facts: FactsJson): void;
   problems(problems: readonly Problem[]): void;
+  lessons(pages: readonly LessonPage[]): void;
+  lesson(page: LessonPage, language: Language): void;
+  granted(granted: Granted): void;
   created(bot: CreatedBot): void;
   plan(plan: DeployPlan, target: Target): void;
   /** What the gate holds against the plan; shown before the refusal. */

@@ -1,6 +1,12 @@
-/** Where an import leads, decided from the bot and the policy alone: the same on every machine. */
+import type { Vendored } from './vendored.ts';
+
+/** Where the imports of a bot lead, decided from the bot and the policy alone: the same on every machine. */
 export interface BotImports {
   resolve(module: string, path: string): Origin;
+  /** Folders and files of the bot that answer in place of a known distribution. */
+  vendored(): readonly Vendored[];
+  /** What the bot's requirement and lock files name, normalised. */
+  declared(): ReadonlySet<string>;
 }
 
 export type Origin =

@@ -1,51 +1,87 @@
 import type { Bot } from '../bot.ts';
 import type { Policy } from '../policy/policy.ts';
-import { ownModules, rootsFor } from './bot-files.ts';
-import { importNames } from './import-names.ts';
-import { normalise } from './normalise.ts';
+import { addedFolders } from './added-folders.ts';
+import { hasOwn, type OwnModules, ownModules } from './bot-files.ts';
+import { declaredIn } from './declared.ts';
+import { type Known, knownName } from './known.ts';
 import type { BotImports, Origin } from './origin.ts';
-import { isStandardLibrary } from './standard-library.ts';
+import { type Roots, rootsOf } from './roots.ts';
+import { isLoadedAtStart, isStandardLibrary } from './standard-library.ts';
+import { vendoredIn } from './vendored.ts';
 
-const plain = (origin: 'stdlib' | 'first-party' | 'unknown'): Origin => ({ origin, distributions: [] });
+const library: Origin = { origin: 'stdlib', distributions: [] };
+const firstParty: Origin = { origin: 'first-party', distributions: [] };
+const unknown: Origin = { origin: 'unknown', distributions: [] };
 
 /**
- * Decides where the imports of a bot lead: its own files, the standard library of its Python, the policy's map, the
- * built-in map; else unknown, never guessed.
+ * Decides where the imports of a bot lead, in the order in which Python looks: its own files, the standard library of
+ * its Python, then what the policy's map and the built-in map name; else unknown, never guessed.
  */
-export const botImports = (bot: Bot, policy: Policy): BotImports => {
+export const botImports = (bot: Bot, policy: Pick<Policy, 'map'>, addedToPath?: readonly string[]): BotImports => {
   const own = ownModules(bot);
+  const added = once(() => addedToPath ?? addedFolders(bot));
+  const declared = once(() => declaredIn(bot));
+  const rootsFor = ofLast((path) => rootsOf(bot, own, added(), path));
+  const search: Search = { bot, own, map: policy.map, declared };
   return {
     resolve: (module, path) => {
-      const name = module.replace(/\.\*$/, '');
-      const root = name.split('.')[0] ?? '';
-      if (module.startsWith('.')) return plain('first-party');
-      const roots = rootsFor(path);
-      if (roots.some((folder) => own.sure.get(folder)?.has(root))) return plain('first-party');
-      if (isStandardLibrary(root, bot.python)) return plain('stdlib');
-      const distributions = mapped(name, policy.map) ?? builtIn(name);
-      if (distributions !== null) return { origin: 'third-party', distributions };
-      return plain(roots.some((folder) => own.loose.get(folder)?.has(root)) ? 'first-party' : 'unknown');
+      if (module.startsWith('.')) return firstParty;
+      return originOf(module.endsWith('.*') ? module.slice(0, -2) : module, rootsFor(path), search);
     },
+    vendored: once(() => vendoredIn(bot, own, rootsOf(bot, own, added(), bot.entry).all, policy.map)),
+    declared,
   };
 };
 
-const mapped = (module: string, map: ReadonlyMap<string, string>): readonly string[] | null => {
-  const distribution = longestPrefix(module, map);
-  return distribution === null ? null : [normalise(distribution)];
+interface Search {
+  readonly bot: Bot;
+  readonly own: OwnModules;
+  readonly map: Policy['map'];
+  readonly declared: () => ReadonlySet<string>;
+}
+
+/** Most imports end at the standard library, before any map is asked. */
+const originOf = (name: string, roots: Roots, { bot, own, map, declared }: Search): Origin => {
+  const dot = name.indexOf('.');
+  const root = dot < 0 ? name : name.slice(0, dot);
+  const known = once(() => knownName(name, map));
+  const owns = (folders: readonly string[]): boolean =>
+    folders.some((folder) => own.sure.get(folder)?.has(root) === true && answers(own, folder, known()));
+  // What is in memory before the bot starts is never looked for: an `os.py` of the bot hides nothing.
+  if (isLoadedAtStart(root)) return library;
+  if (owns(roots.ahead)) return firstParty;
+  if (isStandardLibrary(root, bot.python)) return library;
+  if (owns(roots.behind)) return firstParty;
+  const found = known();
+  if (found) return { origin: 'third-party', distributions: narrowed(found.distributions, declared) };
+  const isLoose = [...roots.ahead, ...roots.behind].some((folder) => own.loose.get(folder)?.has(root));
+  return isLoose || owns(roots.last) ? firstParty : unknown;
 };
 
-/** What the built-in map says of a module: by its longest known prefix, else all that share it as a namespace. */
-export const builtIn = (module: string): readonly string[] | null => {
-  const known = longestPrefix(module, importNames);
-  if (known !== null) return known;
-  const below = [...importNames].filter(([name]) => name.startsWith(`${module}.`)).flatMap(([, list]) => list);
-  return below.length > 0 ? [...new Set(below)] : null;
+/** A package of the bot that shares a namespace (`google`) answers only for what it really has of it. */
+const answers = (own: OwnModules, folder: string, known: Known | null): boolean =>
+  !known?.name.includes('.') || hasOwn(own, folder, known.name);
+
+/** Of several distributions that may bring a module, those that the bot's own lists name; all when they name none. */
+const narrowed = (distributions: readonly string[], declared: () => ReadonlySet<string>): readonly string[] => {
+  if (distributions.length < 2) return distributions;
+  const named = distributions.filter((name) => declared().has(name));
+  return named.length > 0 ? named : distributions;
 };
 
-const longestPrefix = <T>(module: string, map: ReadonlyMap<string, T>): T | null => {
-  for (let name = module; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) {
-    const found = map.get(name);
-    if (found !== undefined) return found;
-  }
-  return null;
+/** Files are judged one after another, and each asks many times. */
+const ofLast = <T>(make: (path: string) => T): ((path: string) => T) => {
+  let last: { readonly path: string; readonly value: T } | null = null;
+  return (path) => {
+    if (last?.path !== path) last = { path, value: make(path) };
+    return last.value;
+  };
+};
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 };

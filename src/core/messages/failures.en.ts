@@ -79,6 +79,36 @@ export const failuresEn: FailureCatalogue = {
     message: `The policy ${s(d.path)} has errors, first at ${s(d.line)}:${s(d.column)}: ${why(d.cause)}.`,
     next: 'Mend the policy; `botyard check --policy FILE` lists every error with its place.',
   }),
+  'git-not-found': () => ({
+    message: 'What changed is not known: no git was found on PATH.',
+    next: 'Install git, or check without --changed.',
+  }),
+  'git-failed': (d) => ({
+    message: `What changed in ${s(d.folder)} is not known: git failed (${why(d.cause)}).`,
+    next: 'Look at the repository with `git status`, or check without --changed.',
+  }),
+  'git-ref-unknown': (d) => ({
+    message: `The repository of ${s(d.folder)} has no commit "${s(d.ref)}" that HEAD goes back to.`,
+    next: 'Name a branch, tag or commit; in CI, fetch enough history.',
+  }),
+  'not-a-repository': (d) => ({
+    message: `${s(d.folder)} is in no git repository that may be read, so what changed is not known.`,
+    next: 'Check without --changed; a repository of another user must be named in safe.directory.',
+  }),
+  'request-invalid': (d) => ({
+    message: `${s(d.path)} is not a request for approval: ${why(d.cause)}.`,
+    next: 'The policy was left as it is. Name a *.request.yaml that the editor wrote.',
+  }),
+  'grant-refused': (d) => ({
+    message:
+      d.why === 'denied'
+        ? `${s(d.path)} denies ${s(d.distribution)}, and a denial goes before an approval.`
+        : `${s(d.path)} has no list of its own under allow.distributions, so there is none to add ${s(d.distribution)} to.`,
+    next:
+      d.why === 'denied'
+        ? 'The policy was left as it is. Take the denial out first, if that is meant.'
+        : 'The policy was left as it is: a list with one name would refuse everything else. Write the list first.',
+  }),
   'deploy-refused': (d) => ({
     message: `The gate refused ${s(d.bot)}: ${counted(d.errors, 'error')} under policy ${s(d.policy)}. Nothing was sent.`,
     next: 'Mend the findings and deploy again.',

@@ -8,6 +8,7 @@ const reasons: Readonly<Record<string, string>> = {
   'not-a-file': 'it is a pipe, a device or a link that leads to no file. Put the file itself there, or remove it',
   binary: 'it is not text. Restore it, or remove it',
   'link-outside': 'it is a link that leads out of the bot. Put the file itself there, or remove it',
+  changed: 'it changed while it was read. Check again',
 };
 
 /** One sentence maker a problem; the type makes a forgotten one a compile error. */
@@ -19,5 +20,7 @@ export const problemsEn: { readonly [Code in ProblemCode]: (data: Facts) => stri
     `The bot has no entry file ${d.entry}. Add it, or name another with entry = "…" under [tool.botyard] in pyproject.toml.`,
   'policy-invalid': (d) => `The policy is not valid: ${d.cause}.`,
   'policy-unreadable': (d) => `The policy could not be read: ${fileWords(d.cause)}.`,
+  'out-of-time': (d) => `This file could not be checked within ${d.seconds} s.`,
+  'checker-stopped': (d) => `The check of this file broke off (${d.cause}).`,
   'rule-crashed': (d) => `The rule ${d.rule} failed (${d.cause}), so this file was not fully checked.`,
 };

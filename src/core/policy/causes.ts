@@ -58,9 +58,15 @@ const article = (type: string): string => {
 
 /** Of a name or a map, the reader meant the map when keys of one were read: say what is wrong with those. */
 const unionCause = (issue: Extract<Issue, { code: 'invalid_union' }>): string => {
+  if (issue.path.join('.') === 'requests') return requestsCause(issue);
   const inner = issue.errors.flat().find(({ code }) => code === 'unrecognized_keys');
   const keys = inner?.code === 'unrecognized_keys' ? inner.keys : [];
   return keys.length > 0
     ? `unknown key "${keys.join('", "')}"`
     : 'must be a name, or a map with name, version, instead';
+};
+
+const requestsCause = (issue: Extract<Issue, { code: 'invalid_union' }>): string => {
+  const inner = issue.errors.flat().find(({ code }) => code === 'invalid_format');
+  return inner?.message ?? 'must be a map with url or folder';
 };

@@ -7,6 +7,13 @@ export type Kind =
   | 'import-not-approved/built-in-list'
   | 'import-not-approved/denied'
   | 'import-not-approved/denied-type-checking'
+  | 'import-not-approved/denied-versions'
+  | 'import-unknown/imported'
+  | 'import-unknown/type-checking'
+  | 'import-unresolved/at-run-time'
+  | 'vendored-distribution/copy'
+  | 'vendored-distribution/denied-copy'
+  | 'vendored-distribution/same-name'
   | 'secret-literal/high'
   | 'secret-literal/medium';
 
@@ -18,6 +25,15 @@ const defaults: Readonly<Record<Kind, Readonly<Record<Policy['level'], Decision>
   // What somebody denied by name is meant: it does not wait for a level.
   'import-not-approved/denied': { starter: 'error', standard: 'error', strict: 'error' },
   'import-not-approved/denied-type-checking': { starter: 'info', standard: 'info', strict: 'info' },
+  // An import says no version: which one is meant is for the requirements to say.
+  'import-not-approved/denied-versions': { starter: 'info', standard: 'info', strict: 'info' },
+  'import-unknown/imported': { starter: 'off', standard: 'warning', strict: 'error' },
+  'import-unknown/type-checking': { starter: 'off', standard: 'info', strict: 'info' },
+  'import-unresolved/at-run-time': { starter: 'off', standard: 'warning', strict: 'error' },
+  'vendored-distribution/copy': { starter: 'info', standard: 'warning', strict: 'error' },
+  // A copy is no way round a denial.
+  'vendored-distribution/denied-copy': { starter: 'error', standard: 'error', strict: 'error' },
+  'vendored-distribution/same-name': { starter: 'off', standard: 'info', strict: 'info' },
   'secret-literal/high': { starter: 'error', standard: 'error', strict: 'error' },
   'secret-literal/medium': { starter: 'info', standard: 'warning', strict: 'error' },
 };
@@ -27,7 +43,18 @@ const ceilings: Readonly<Partial<Record<Kind, Decision>>> = {
   'import-not-approved/type-checking': 'info',
   'import-not-approved/denied-type-checking': 'info',
   'import-not-approved/built-in-list': 'warning',
+  'import-not-approved/denied-versions': 'warning',
+  'import-unknown/type-checking': 'info',
+  'vendored-distribution/same-name': 'warning',
 };
+
+/** What each level makes of the kinds of one rule: for its page. */
+export const severitiesOf = (rule: string): readonly Severities[] =>
+  Object.entries(defaults).flatMap(([kind, levels]) => (kind.startsWith(`${rule}/`) ? [{ kind, ...levels }] : []));
+
+export interface Severities extends Readonly<Record<Policy['level'], Decision>> {
+  readonly kind: string;
+}
 
 const order: readonly Decision[] = ['off', 'info', 'warning', 'error'];
 

@@ -41,6 +41,9 @@ export const layerPolicy = (layers: PolicyLayers, digest: Policy['digest']): Pol
     map: importMap(upper, lower),
     rules: new Map(Object.entries(upper?.rules ?? {})),
     floors: floorsOf(lower),
+    contact: all.find(({ contact }) => contact !== undefined)?.contact ?? null,
+    // What comes with the code names no place outside it.
+    requests: layers.organisation?.requests ?? layers.target?.requests ?? null,
   };
 };
 
@@ -58,14 +61,17 @@ const withoutUndefined = ({
   name,
   version,
   instead,
+  expires,
 }: {
   name: string;
   version?: string | undefined;
   instead?: string | undefined;
+  expires?: string | undefined;
 }): DistributionEntry => ({
   name,
   ...(version === undefined ? {} : { version }),
   ...(instead === undefined ? {} : { instead: normalise(instead) }),
+  ...(expires === undefined ? {} : { expires }),
 });
 
 const allowLists = (all: readonly PolicyDocument[]): DistributionEntry[][] =>

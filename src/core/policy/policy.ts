@@ -1,11 +1,13 @@
 import type { Severity } from '../bot.ts';
-import type { PolicyLevel, RuleSetting } from './schema.ts';
+import type { PolicyLevel, PolicyRequests, RuleSetting } from './schema.ts';
 
 export interface DistributionEntry {
   /** Normalised as PEP 503 says; may hold `*`. */
   readonly name: string;
   readonly version?: string;
   readonly instead?: string;
+  /** Last day of an approval that is for a time only. */
+  readonly expires?: string;
 }
 
 /**
@@ -29,6 +31,10 @@ export interface Policy {
   readonly rules: ReadonlyMap<string, RuleSetting>;
   /** What lower layers raise a rule to; they never lower one. */
   readonly floors: ReadonlyMap<string, RuleSetting>;
+  /** Who answers questions about it; moves no verdict. */
+  readonly contact: string | null;
+  /** Where a request for approval goes; moves no verdict. */
+  readonly requests: PolicyRequests | null;
 }
 
 /** Severity of a finding whose rule the policy switched off. */

@@ -12,8 +12,11 @@ export interface ReadPolicy {
 /** A policy is small and repeats little; more aliases than this are an attack on the reader's memory. */
 const maxAliasCount = 50;
 
+/** Where a document stands: what lies with the code it judges may not name places outside of it. */
+export type PolicyRank = 'upper' | 'workspace';
+
 /** Reads `botyard.policy.yaml`. Never throws. */
-export const readPolicyDocument = (text: string, path: string): ReadPolicy => {
+export const readPolicyDocument = (text: string, path: string, rank: PolicyRank = 'upper'): ReadPolicy => {
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number, cause: string): Problem => {
@@ -33,6 +36,10 @@ export const readPolicyDocument = (text: string, path: string): ReadPolicy => {
   const value = plainValue(yaml);
   if ('cause' in value) return { document: null, problems: [at(0, value.cause)] };
   const parsed = policySchema.safeParse(value.value);
+  if (parsed.success && rank === 'workspace' && parsed.data.requests !== undefined) {
+    const cause = 'requests: only the policy of the organisation says where requests go';
+    return { document: null, problems: [at(offsetOf(yaml, [], 'requests'), cause)] };
+  }
   if (parsed.success) return { document: parsed.data, problems: [] };
   const problems = causesOf(parsed.error.issues, value.value).map(({ path: keys, key, cause }) =>
     at(offsetOf(yaml, keys, key), cause),

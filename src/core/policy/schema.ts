@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 const severity = z.enum(['off', 'info', 'warning', 'error']);
 
 /** A distribution's name as an index knows it. */
-const distributionName = z
+export const distributionName = z
   .string()
   .check(z.regex(/^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/, 'must be the name of a distribution'));
 
@@ -17,7 +17,7 @@ const distributionPattern = z
   .check(z.regex(/^[A-Za-z0-9*]([A-Za-z0-9._*-]*[A-Za-z0-9*])?$/, 'must be the name of a distribution'));
 
 /** A dotted import name. */
-const moduleName = z
+export const moduleName = z
   .string()
   .check(z.regex(/^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u, 'must be a dotted module name'));
 
@@ -35,19 +35,55 @@ const list = z.strictObject({
   modules: z.optional(z.array(moduleName)),
 });
 
+/** As {@link distribution}; an approval may be for a time only. */
+const approval = z.union([
+  distributionPattern,
+  z.strictObject({
+    name: distributionPattern,
+    version: z.optional(z.string()),
+    instead: z.optional(distributionName),
+    /** Approved up to and with this day. */
+    expires: z.optional(z.iso.date()),
+  }),
+]);
+
+const approvals = z.strictObject({
+  distributions: z.optional(z.array(approval)),
+  modules: z.optional(z.array(moduleName)),
+});
+
+/** Where a request for approval goes. Only the host stands fixed; placeholders come after it. */
+const requests = z.union([
+  z.strictObject({
+    url: z
+      .string()
+      .check(
+        z.regex(
+          /^https:\/\/[^\s/{}?#@]+([/?#](?:[^\s{}]|\{(?:distribution|module|bot|policy|date)\})*)?$/,
+          'must be an https address; after the host may stand {distribution}, {module}, {bot}, {policy}, {date}',
+        ),
+      ),
+  }),
+  z.strictObject({ folder: z.string().check(z.regex(/^[^\0\r\n]+$/, 'must be a folder')) }),
+]);
+
 export const policySchema = z.strictObject({
   schema: z.literal(1),
   name: z.string().check(z.minLength(1)),
   level: z.enum(['starter', 'standard', 'strict']),
   serial: z.optional(z.int().check(z.nonnegative())),
   expires: z.optional(z.iso.date()),
-  allow: z.optional(list),
+  allow: z.optional(approvals),
   deny: z.optional(list),
   map: z.optional(z.record(moduleName, distributionName)),
   rules: z.optional(z.record(z.string(), severity)),
+  /** Who answers questions about this policy: a name, a channel, an address. */
+  contact: z.optional(z.string().check(z.regex(/^\S[^\r\n\0]{0,199}$/, 'must be one line of at most 200 characters'))),
+  requests: z.optional(requests),
 });
 
 /** One policy file, read. */
 export type PolicyDocument = z.infer<typeof policySchema>;
 export type PolicyLevel = PolicyDocument['level'];
+export type PolicyRequests = z.infer<typeof requests>;
 export type RuleSetting = z.infer<typeof severity>;

@@ -1,29 +1,121 @@
-import { type Code, endOf, is, startOf } from './code.ts';
-import { stringGroupAt } from './literals.ts';
-import type { ImportFact } from './python-file.ts';
+import { endOf, nameAt, wordAt } from './code.ts';
+import { type ConstantsOf, constantString } from './constants.ts';
+import type { ImportFact } from './facts.ts';
+import { Sign } from './lexer/words.ts';
+import { childrenOf, Node, type Nodes } from './tree/nodes.ts';
 
-const importers = new Set([
+/** A text whose calls are asked for imports. */
+export interface DynamicReader extends ConstantsOf {
+  /** Reads the text that an `exec` runs. */
+  readonly read: (text: string) => readonly ImportFact[];
+  /** Each whole call, by the token of its bracket; filled at the first question. */
+  readonly calls: Map<number, number>;
+}
+
+export const dynamicReader = (source: DynamicReader['source'], read: DynamicReader['read']): DynamicReader => ({
+  source,
+  read,
+  known: new Map(),
+  calls: new Map(),
+});
+
+/** What a call imports. */
+export interface DynamicImport {
+  readonly module: string | null;
+  readonly how: Extract<ImportFact['how'], 'dynamic' | 'dynamic-unresolved'>;
+  readonly use: boolean;
+  readonly end: number;
+}
+
+const importers: readonly string[] = [
   'builtins.__import__',
   'importlib.__import__',
   'importlib.import_module',
   'runpy.run_module',
-]);
+  'pkgutil.resolve_name',
+];
+
+/** Python's functions that run a text. */
+const runners: readonly string[] = ['builtins.exec', 'builtins.eval', 'builtins.compile'];
+
+/** Names of the above that no import brings. */
+export const builtinImporters: readonly string[] = ['__import__', 'exec', 'eval', 'compile'];
 
 /**
- * The import that a call makes, when `callee` (already resolved through aliases) is one of Python's import functions.
- * A name that is not a constant, or the function handed on as a value, is *unresolved*: only run time knows.
+ * The imports made by the call of `callee` (already resolved through aliases), its name ending before token `next`. A name
+ * that is not a constant, or the function handed on as a value, is *unresolved*: only run time knows. Null when `callee` is
+ * none of the functions that import.
  */
-export const dynamicImport = (
-  code: Code,
+export const dynamicImports = (
+  reader: DynamicReader,
   callee: string,
   next: number,
-): { module: string | null; how: Extract<ImportFact['how'], 'dynamic' | 'dynamic-unresolved'>; end: number } | null => {
-  if (!importers.has(callee)) return null;
-  const unresolved = { module: null, how: 'dynamic-unresolved', end: endOf(code, next - 1) } as const;
-  if (!is(code, next, '(')) return unresolved;
-  const argument = is(code, next + 1, 'name') && is(code, next + 2, '=') ? next + 3 : next + 1;
-  const group = stringGroupAt(code, argument);
-  const ended = group !== null && (is(code, group.next, ',') || is(code, group.next, ')'));
-  if (!ended || group.value === null || startOf(code, argument) === endOf(code, argument)) return unresolved;
-  return { module: group.value, how: 'dynamic', end: endOf(code, group.next - 1) };
+): readonly DynamicImport[] | null => {
+  const { code } = reader.source;
+  const runs = runners.includes(callee);
+  if (!runs && !importers.includes(callee)) return null;
+  const call = wordAt(code, next) === Sign.paren ? callAt(reader, next) : null;
+  // Its bracket never closes: half-typed.
+  if (call === -1) return [];
+  const argument = call === null ? -1 : firstArgument(reader.source, call, runs ? ['source'] : ['name', 'mod_name']);
+  const value = argument < 0 ? null : constantString(reader, argument);
+  // What a text that is no constant runs is for another rule to say.
+  if (runs) return value === null ? [] : inText(reader.read(value), endOfNode(reader.source, argument));
+  const module = value === null || call === null ? null : absolute(reader, call, value);
+  if (module === null) return [{ module, how: 'dynamic-unresolved', use: false, end: endOf(code, next - 1) }];
+  return [{ module, how: 'dynamic', use: false, end: endOfNode(reader.source, argument) }];
+};
+
+const inText = (facts: readonly ImportFact[], end: number): readonly DynamicImport[] =>
+  facts.map(({ module, use }) => ({ module, how: module === null ? 'dynamic-unresolved' : 'dynamic', use, end }));
+
+const endOfNode = ({ code, tree }: DynamicReader['source'], i: number): number =>
+  endOf(code, (tree.nodes.ends[i] as number) - 1);
+
+/** The call whose bracket opens at token `open`; -1 when it is half-typed. */
+const callAt = ({ source, calls }: DynamicReader, open: number): number => {
+  if (calls.size === 0) indexCalls(source.tree.nodes, calls);
+  return calls.get(open) ?? -1;
+};
+
+const indexCalls = (nodes: Nodes, calls: Map<number, number>): void => {
+  for (let i = 0; i < nodes.count; i++) {
+    if (nodes.kinds[i] !== Node.call) continue;
+    const [callee = i] = childrenOf(nodes, i);
+    calls.set(nodes.ends[callee] as number, i);
+  }
+};
+
+const firstArgument = (source: DynamicReader['source'], call: number, names: readonly string[]): number =>
+  names.reduce((found, name) => (found >= 0 ? found : argumentOf(source, call, name, 0)), -1);
+
+/** The value of the argument with that name, or at that place; -1 without one. */
+const argumentOf = (
+  { code, tree: { nodes } }: DynamicReader['source'],
+  call: number,
+  name: string,
+  place: number,
+): number => {
+  const given = childrenOf(nodes, call).slice(1);
+  const named = given.find((i) => nodes.kinds[i] === Node.keyword && nameAt(code, nodes.firsts[i] as number) === name);
+  if (named !== undefined) return named - 1;
+  const at = given[place];
+  return at === undefined || nodes.kinds[at] === Node.keyword ? -1 : at;
+};
+
+/** `import_module(".b", "a")` is `a.b`; a relative name without a constant package is known only at run time. */
+const absolute = (reader: DynamicReader, call: number, name: string): string | null => {
+  const module = name.split(':', 1)[0] ?? '';
+  if (!module.startsWith('.')) return module === '' ? null : module;
+  const { source } = reader;
+  const { code, tree } = source;
+  const argument = argumentOf(source, call, 'package', 1);
+  if (argument < 0) return null;
+  const own = code.text.slice(code.starts[tree.nodes.firsts[argument] as number], endOfNode(source, argument));
+  if (own === '__package__' || own === '__name__') return module;
+  const from = constantString(reader, argument);
+  if (from === null) return null;
+  const up = /^\.*/.exec(module)?.[0].length ?? 1;
+  const parts = from.split('.');
+  return [...parts.slice(0, Math.max(1, parts.length - up + 1)), module.slice(up)].filter((p) => p !== '').join('.');
 };

@@ -1,4 +1,4 @@
-import type { PythonProblem } from './python-file.ts';
+import type { PythonProblem } from './facts.ts';
 
 const cookie = /^[ \t\f]*#[^\n\r]*?coding[:=][ \t]*([-\w.]+)/;
 const asciiBased =

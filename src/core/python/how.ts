@@ -1,7 +1,7 @@
 import { type Code, dottedNameAt, endOf, is, kindAt, startOf } from './code.ts';
+import type { ImportFact } from './facts.ts';
 import type { ImportItem } from './imports.ts';
 import { Kind } from './lexer/tokens.ts';
-import type { ImportFact } from './python-file.ts';
 import type { Block, Statement } from './statements.ts';
 
 /** Says under which condition a block runs. */

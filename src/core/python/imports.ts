@@ -1,6 +1,7 @@
-import { type Code, dottedNameAt, endOf, is, isName, kindAt, nameAt, startOf } from './code.ts';
+import { type Code, dottedNameAt, endOf, is, isName, kindAt, nameAt, startOf, wordAt } from './code.ts';
+import type { ImportFact } from './facts.ts';
 import { Kind } from './lexer/tokens.ts';
-import type { ImportFact } from './python-file.ts';
+import { Word } from './lexer/words.ts';
 import type { Statement } from './statements.ts';
 
 /** An import as written, with the name it binds; `how` is judged later, from the block. */
@@ -15,16 +16,30 @@ export interface ImportItem extends Pick<ImportFact, 'start' | 'end' | 'statemen
 
 type Parsed = Omit<ImportItem, 'statement' | 'in'>;
 
-/** What one statement imports; nothing when it is another statement. A half-typed one gives what is plain already. */
-export const importsOf = (code: Code, statement: Statement): readonly ImportItem[] => {
-  const { first, end } = statement;
-  const items = is(code, first, 'import')
-    ? plainImports(code, first + 1, end)
-    : is(code, first, 'from')
-      ? fromImports(code, first + 1, end)
-      : [];
-  const whole = { start: startOf(code, first), end: endOf(code, end - 1), sole: items.length === 1 };
-  return items.map((item) => ({ ...item, statement: whole, in: statement }));
+/** All that the statements import; a half-typed one gives what is plain already. */
+export const itemsOf = (code: Code, statements: readonly Statement[]): readonly ImportItem[] => {
+  const items: ImportItem[] = [];
+  for (const statement of statements) {
+    const lazy = isLazyImport(code, statement.first) ? 1 : 0;
+    const word = wordAt(code, statement.first + lazy);
+    if (word === Word.import || word === Word.from) importsOf(code, statement, lazy, items);
+  }
+  return items;
+};
+
+/** `lazy import …`, `lazy from … import …`: `lazy` is a name everywhere else. */
+export const isLazyImport = (code: Code, first: number): boolean => {
+  const next = wordAt(code, first + 1);
+  return (next === Word.import || next === Word.from) && is(code, first, 'lazy');
+};
+
+const importsOf = (code: Code, statement: Statement, lazy: number, items: ImportItem[]): void => {
+  const first = statement.first + lazy;
+  const read = wordAt(code, first) === Word.import ? plainImports : fromImports;
+  const found = read(code, first + 1, statement.end);
+  const start = startOf(code, statement.first);
+  const whole = { start, end: endOf(code, statement.end - 1), sole: found.length === 1 };
+  for (const item of found) items.push({ ...item, statement: whole, in: statement });
 };
 
 const plainImports = (code: Code, from: number, end: number): Parsed[] => {

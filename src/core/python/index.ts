@@ -1,3 +1,11 @@
+export type { Opener } from './blocks.ts';
+export type { ArgumentFact, CallFact } from './calls.ts';
+export type { ImportFact, PythonProblem, StringFact } from './facts.ts';
+export { type PathsPast, pathsPast } from './flow.ts';
+export type { FunctionFact } from './functions.ts';
 export { stringValueAt } from './literals.ts';
-export type { ImportFact, PythonFile, PythonProblem, StringFact } from './python-file.ts';
+export type { PythonFile } from './python-file.ts';
 export { parsePython, readPython } from './read.ts';
+export type { ResultFact } from './results.ts';
+export type { PythonSource } from './source.ts';
+export type { ValueFact } from './values.ts';

@@ -39,11 +39,14 @@ const pieceAt = (code: Code, i: number): { value: string | null; next: number } 
   return { value: null, next: fStringEnd(code, i) };
 };
 
+/** Deeper than Python lets f-strings nest; bounds the work on text made to be slow. */
+const deepest = 200;
+
 const fStringEnd = (code: Code, from: number): number => {
   let depth = 0;
   for (let i = from; kindAt(code, i) !== Kind.end && kindAt(code, i) !== Kind.newline; i++) {
-    if (kindAt(code, i) === Kind.fStart) depth++;
-    else if (kindAt(code, i) === Kind.fEnd && --depth === 0) return i + 1;
+    if (kindAt(code, i) === Kind.fStart && ++depth > deepest) break;
+    if (kindAt(code, i) === Kind.fEnd && --depth === 0) return i + 1;
   }
   return from + 1;
 };

@@ -1,7 +1,7 @@
 import { type Code, is, isName, kindAt, nameAt } from './code.ts';
+import type { StringFact } from './facts.ts';
 import { Kind } from './lexer/tokens.ts';
 import { plainString, stringGroupAt } from './literals.ts';
-import type { StringFact } from './python-file.ts';
 import type { Statement } from './statements.ts';
 
 /** A name that a literal is the value of. */

@@ -1,33 +1,38 @@
-import { type Code, meaningful } from './code.ts';
+import { callsOf } from './calls.ts';
+import { meaningful } from './code.ts';
 import { encodingProblem } from './encoding.ts';
+import type { ImportFact } from './facts.ts';
+import { functionsOf } from './functions.ts';
 import { conditionsOf } from './how.ts';
-import { type ImportItem, importsOf } from './imports.ts';
+import { itemsOf } from './imports.ts';
 import { lex } from './lexer/lexer.ts';
-import type { ImportFact, PythonFile, PythonProblem } from './python-file.ts';
-import { type Statement, statementsOf } from './statements.ts';
+import type { PythonFile } from './python-file.ts';
+import type { PythonSource } from './source.ts';
+import { statementsOf } from './statements.ts';
 import { stringsOf } from './strings.ts';
-import { bindingsOf, usesOf } from './uses.ts';
+import { treeOf } from './tree/tree.ts';
+import { type Bindings, bindingsOf, usesOf } from './uses.ts';
 
-/** A Python text with its tokens and statements, for those who look closer than facts go. */
-export interface PythonSource {
-  readonly code: Code;
-  readonly statements: readonly Statement[];
-  readonly items: readonly ImportItem[];
-  readonly problems: readonly PythonProblem[];
-}
-
+/** Reads a text without judging it. */
 export const parsePython = (text: string): PythonSource => {
   const { tokens, problems } = lex(text);
   const code = meaningful(text, tokens);
   const statements = statementsOf(code);
-  const items = statements.flatMap((statement) => importsOf(code, statement));
+  const tree = treeOf(code, statements, problems);
+  const all = [...problems, ...tree.problems].sort((a, b) => a.offset - b.offset);
   const encoding = encodingProblem(text);
-  return { code, statements, items, problems: encoding ? [encoding, ...problems] : problems };
+  return { code, statements, tree, items: itemsOf(code, statements), problems: encoding ? [encoding, ...all] : all };
 };
 
 /** Everything rules want to know of one Python text. Never throws: what is wrong with the text is a problem. */
-export const readPython = (text: string): PythonFile => {
-  const { code, statements, items, problems } = parsePython(text);
+export const readPython = (text: string): PythonFile => readWithin(text, 0);
+
+/** A text that `exec` runs may itself run one: so often is that followed. */
+const deepest = 3;
+
+const readWithin = (text: string, depth: number): PythonFile => {
+  const source = parsePython(text);
+  const { code, statements, items, problems } = source;
   const howOf = conditionsOf(code, items, statements);
   const written = items.map(
     ({ module, start, end, statement, in: where }): ImportFact => ({
@@ -39,7 +44,36 @@ export const readPython = (text: string): PythonFile => {
       statement,
     }),
   );
-  const used = usesOf(code, statements, bindingsOf(items, howOf));
+  const bindings = bindingsOf(items, howOf);
+  const used = usesOf(source, bindings, (inner) => (depth < deepest ? readWithin(inner, depth + 1).imports : []));
   const imports = [...written, ...used].sort((a, b) => a.start - b.start);
-  return { imports, strings: stringsOf(code, statements), problems };
+  return withCalls({ imports, strings: stringsOf(code, statements), problems }, source, bindings);
 };
+
+/** Adds what only some rules ask for: read at the first question, and then kept. */
+const withCalls = (
+  facts: Pick<PythonFile, 'imports' | 'strings' | 'problems'>,
+  source: PythonSource,
+  bindings: Bindings,
+): PythonFile => {
+  let functions: PythonFile['functions'] | null = null;
+  let calls: PythonFile['calls'] | null = null;
+  const { code, statements, tree } = source;
+  const functionsNow = (): PythonFile['functions'] => {
+    functions ??= functionsOf(code, statements);
+    return functions;
+  };
+  return {
+    ...facts,
+    source,
+    get functions() {
+      return functionsNow();
+    },
+    get calls() {
+      calls ??= callsOf(code, statements, tree, bindings, functionsNow());
+      return calls;
+    },
+  };
+};
+
+export type { PythonSource } from './source.ts';

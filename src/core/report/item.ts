@@ -9,6 +9,8 @@ export interface ReportItem {
   readonly policy: Policy;
   /** Put before the paths people see; machines get paths relative to the bot. */
   readonly folder?: string;
+  /** Given, only what changed since then is reported: a part of the bot. */
+  readonly scope?: string;
 }
 
 export interface Counts {

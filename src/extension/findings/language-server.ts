@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { BOTS_CHANGED, type ServerSettings } from '#protocol';
+import { BOTS_CHANGED, EXPLAIN_RULE, type ServerSettings } from '#protocol';
 import { language } from '../edge/language.ts';
 import type { Settings } from '../settings.ts';
 
@@ -18,6 +18,8 @@ const serverSettings = (settings: Settings): ServerSettings => ({
   language: language(),
   trusted: vscode.workspace.isTrusted,
   movesToVault: true,
+  asksForApproval: true,
+  explainsRules: true,
 });
 
 const selector = [
@@ -39,6 +41,8 @@ const createClient = async (
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onTabs: true },
     diagnosticCollectionName: 'botyard',
+    // A hover may open the page of a rule, and no other command.
+    markdown: { isTrusted: { enabledCommands: [EXPLAIN_RULE] } },
   });
 };
 

@@ -13,12 +13,14 @@ export const commands = {
   selectTarget: 'botyard.selectTarget',
   startLocalOrchestrator: 'botyard.startLocalOrchestrator',
   treatAsBot: 'botyard.treatAsBot',
+  explainRule: 'botyard.explainRule',
 } as const;
 
 /** Called by our own screens only: not in the manifest, so in no palette. */
 export const innerCommands = {
   moveToVault: 'botyard.moveToVault',
   openPolicy: 'botyard.openPolicy',
+  askForApproval: 'botyard.askForApproval',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands] | (typeof innerCommands)[keyof typeof innerCommands];
@@ -28,4 +30,5 @@ export const workbench = {
   manageTrust: 'workbench.trust.manage',
   showProblems: 'workbench.actions.view.problems',
   openFolder: 'vscode.openFolder',
+  showPreview: 'markdown.showPreview',
 } as const;

@@ -8,10 +8,11 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkFile, type Finding, type Fix, fixesFor, lesson } from '#core';
 import { MOVE_TO_VAULT, type MoveToVault } from '#protocol';
-import { insidePath, type KnownBot } from '../bots.ts';
-import { asOpen, pathOf } from '../documents.ts';
+import type { KnownBot } from '../bots.ts';
+import { fileAt } from '../file-at.ts';
 import type { Server } from '../server.ts';
-import { findingDiagnostic, SOURCE } from './diagnostics.ts';
+import { askForApproval } from './ask-for-approval.ts';
+import { findingDiagnostic, rangeOf, SOURCE } from './diagnostics.ts';
 
 const overlaps = (a: Range, b: Range): boolean =>
   (a.start.line < b.end.line || (a.start.line === b.end.line && a.start.character <= b.end.character)) &&
@@ -42,13 +43,13 @@ const plainEdit = (fix: Fix, document: TextDocument): WorkspaceEdit => ({
 
 /** The first way to mend a finding is the preferred one; none of them is ever applied on save. */
 const actionOf = (server: Server, document: TextDocument, finding: Finding, fix: Fix, first: boolean): CodeAction => {
-  const { language, movesToVault } = server.settings();
+  const { language, movesToVault, explainsRules } = server.settings();
   const title = lesson(finding.rule, language).fixTitle(fix);
   const asCommand = fix.kind === 'move-to-vault' && movesToVault;
   return {
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [findingDiagnostic(finding, language)],
+    diagnostics: [findingDiagnostic(finding, language, explainsRules)],
     isPreferred: first,
     ...(asCommand
       ? { command: { title, command: MOVE_TO_VAULT, arguments: [moveToVault(fix, document)] } }
@@ -63,13 +64,15 @@ const actionsIn = (
   path: string,
   range: Range,
 ): CodeAction[] => {
-  const { findings } = checkFile(known.bot, path, known.policy, { today: server.today() });
-  const here = findings.filter((finding) => overlaps(findingDiagnostic(finding, 'en').range, range));
-  return here.flatMap((finding) =>
-    fixesFor(known.bot, finding, known.policy).map((fix, index) =>
+  const context = { today: server.today() };
+  const { findings } = checkFile(known.bot, path, known.policy, context);
+  const here = findings.filter((finding) => overlaps(rangeOf(finding.place), range));
+  return here.flatMap((finding) => [
+    ...fixesFor(known.bot, finding, known.policy, context).map((fix, index) =>
       actionOf(server, document, finding, fix, index === 0),
     ),
-  );
+    ...askForApproval(server, known, finding),
+  ]);
 };
 
 const wanted = (only: readonly string[] | undefined, diagnostics: readonly Diagnostic[]): boolean =>
@@ -79,12 +82,9 @@ const wanted = (only: readonly string[] | undefined, diagnostics: readonly Diagn
 /** `textDocument/codeAction`: one quick fix or more for each finding in the range, on the text as it is now. */
 export const registerCodeActions = (server: Server): void => {
   server.connection.onCodeAction(async ({ textDocument, range, context }): Promise<CodeAction[]> => {
-    const path = pathOf(textDocument.uri);
     const document = server.documents.get(textDocument.uri);
-    if (!path || !document || !wanted(context.only, context.diagnostics)) return [];
-    const known = await server.bots.at(path);
-    const inner = known && insidePath(known.folder, path);
-    if (!known || !inner?.endsWith('.py') || !known.bot.files.has(inner)) return [];
-    return actionsIn(server, asOpen(known, server.documents), document, inner, range);
+    if (!document || !wanted(context.only, context.diagnostics)) return [];
+    const file = await fileAt(server, textDocument.uri);
+    return file ? actionsIn(server, file.known, document, file.path, range) : [];
   });
 };

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { checkFile, type Finding, type Language, lesson, type Place, type Problem, problemText } from '#core';
 import type { KnownBot } from '../bots.ts';
+import type { Server } from '../server.ts';
 import { referenceLink } from './reference-link.ts';
+import { rulePageLink } from './rule-link.ts';
 
 export const SOURCE = 'Botyard';
 
@@ -18,20 +20,26 @@ export const rangeOf = (place: Place): Diagnostic['range'] => ({
   end: { line: place.endLine - 1, character: place.endColumn - 1 },
 });
 
-const link = (reference: string): Pick<Diagnostic, 'codeDescription'> => {
-  const href = referenceLink(reference);
+const link = (rule: string, reference: string, explainsRules: boolean): Pick<Diagnostic, 'codeDescription'> => {
+  const href = explainsRules ? rulePageLink(rule) : referenceLink(reference);
   return href ? { codeDescription: { href } } : {};
 };
 
-export const findingDiagnostic = (finding: Finding, language: Language): Diagnostic => {
+/** What is wrong; and, where the policy names who keeps it, the way on, in which that name stands. */
+const messageOf = ({ rule, data }: Finding, language: Language): string => {
+  const page = lesson(rule, language);
+  return typeof data.contact === 'string' ? `${page.message(data)} ${page.howToFix(data)}` : page.message(data);
+};
+
+export const findingDiagnostic = (finding: Finding, language: Language, explainsRules: boolean): Diagnostic => {
   const page = lesson(finding.rule, language);
   return {
     range: rangeOf(finding.place),
     severity: severities[finding.severity],
     code: finding.rule,
-    ...link(page.reference),
+    ...link(finding.rule, page.reference, explainsRules),
     source: SOURCE,
-    message: page.message(finding.data),
+    message: messageOf(finding, language),
     data: { rule: finding.rule, start: finding.place.start, end: finding.place.end },
   };
 };
@@ -49,10 +57,11 @@ export const problemDiagnostic = (problem: Problem, language: Language): Diagnos
 };
 
 /** Diagnostics of one file of a bot, on the text at hand. */
-export const fileDiagnostics = (known: KnownBot, path: string, today: string, language: Language): Diagnostic[] => {
-  const { findings, problems } = checkFile(known.bot, path, known.policy, { today });
+export const fileDiagnostics = (server: Server, known: KnownBot, path: string): Diagnostic[] => {
+  const { language, explainsRules } = server.settings();
+  const { findings, problems } = checkFile(known.bot, path, known.policy, { today: server.today() });
   return [
-    ...findings.map((finding) => findingDiagnostic(finding, language)),
+    ...findings.map((finding) => findingDiagnostic(finding, language, explainsRules)),
     ...problems.filter(({ blocks }) => blocks).map((problem) => problemDiagnostic(problem, language)),
   ];
 };

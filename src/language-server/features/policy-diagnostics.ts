@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { type Language, readPolicyDocument } from '#core';
+import { readPolicyDocument } from '#core';
+import type { ServerSettings } from '#protocol';
 import { problemDiagnostic } from './diagnostics.ts';
 
 export const POLICY_FILE = 'botyard.policy.yaml';
@@ -10,5 +11,11 @@ export const isPolicy = (path: string, organisationFile: string | null): boolean
   basename(path) === POLICY_FILE || path === organisationFile;
 
 /** Every error of a policy document, each at its place in the YAML. */
-export const policyDiagnostics = (text: string, path: string, language: Language): Diagnostic[] =>
-  readPolicyDocument(text, path).problems.map((problem) => problemDiagnostic(problem, language));
+export const policyDiagnostics = (
+  text: string,
+  path: string,
+  { language, organisationFile }: ServerSettings,
+): Diagnostic[] =>
+  readPolicyDocument(text, path, path === organisationFile ? 'upper' : 'workspace').problems.map((problem) =>
+    problemDiagnostic(problem, language),
+  );

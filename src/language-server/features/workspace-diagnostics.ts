@@ -7,6 +7,7 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { asOpen, uriOf } from '../documents.ts';
+import { isPython } from '../file-at.ts';
 import type { Server } from '../server.ts';
 import { fileDiagnostics, resultIdOf } from './diagnostics.ts';
 import { policyDiagnostics } from './policy-diagnostics.ts';
@@ -14,17 +15,16 @@ import { policyDiagnostics } from './policy-diagnostics.ts';
 /** Diagnostics of every file of every bot, and of the policies that govern them; by URI. */
 const everything = async (server: Server): Promise<Map<string, Diagnostic[]>> => {
   const found = new Map<string, Diagnostic[]>();
-  const { language } = server.settings();
   for (const known of await server.bots.all()) {
     const open = asOpen(known, server.documents);
     for (const path of open.bot.files.keys()) {
-      if (path.endsWith('.py')) {
-        found.set(uriOf(join(known.folder, path)), fileDiagnostics(open, path, server.today(), language));
+      if (isPython(path)) {
+        found.set(uriOf(join(known.folder, path)), fileDiagnostics(server, open, path));
       }
     }
     for (const path of known.policyFiles) {
       const text = server.documents.get(uriOf(path))?.getText() ?? (await readFile(path, 'utf8').catch(() => null));
-      if (text !== null) found.set(uriOf(path), policyDiagnostics(text, path, language));
+      if (text !== null) found.set(uriOf(path), policyDiagnostics(text, path, server.settings()));
     }
   }
   return found;

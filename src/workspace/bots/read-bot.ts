@@ -34,6 +34,31 @@ const readLoneFile = async (path: string, options: ReadOptions): Promise<{ folde
   return { folder: dirname(path), bot: { ...bot, entry: name } };
 };
 
+/**
+ * As {@link readBot}, without the Python: its texts are not kept, only where they stand, for a check that reads them one
+ * by one. In the bot they count as unreadable until then.
+ */
+export const listBot = async (
+  path: string,
+  options: ReadOptions = {},
+): Promise<{ folder: string; bot: Bot; python: ReadonlyMap<string, string> }> => {
+  const where = resolve(path);
+  const isFolder = (await stat(where).catch(() => null))?.isDirectory() === true;
+  if (!isFolder) {
+    const { folder, bot } = await readBot(where, options);
+    return { folder, bot, python: new Map([[bot.entry, where]]) };
+  }
+  const files = new Map<string, BotFile>();
+  const python = new Map<string, string>();
+  for (const entry of await walkBot(where)) {
+    const isSource = 'file' in entry && /\.pyw?$/i.test(entry.path);
+    if (isSource) python.set(entry.path, entry.file);
+    const file: BotFile | null = isSource ? { unreadable: 'no-access' } : await botFileOf(entry);
+    if (file !== null) files.set(entry.path, file);
+  }
+  return { folder: where, bot: botOf(files, basename(where), options), python };
+};
+
 /** Null for what is no part of the check; what cannot be seen may hide code, so it is named. */
 const botFileOf = async (entry: Entry): Promise<BotFile | null> => {
   if ('file' in entry) return kindOf(entry.path) === null ? null : readText(entry.file);
@@ -45,7 +70,9 @@ const botFileOf = async (entry: Entry): Promise<BotFile | null> => {
 };
 
 const readText = async (path: string): Promise<BotFile> => {
-  const read = await readRegularFile(path, textLimit);
+  const first = await readRegularFile(path, textLimit);
+  // Whoever has just saved is done by now; half a text is never judged.
+  const read = 'missing' in first && first.missing === 'changed' ? await readRegularFile(path, textLimit) : first;
   if ('bytes' in read) return fileFromBytes(read.bytes);
   return { unreadable: read.missing === 'not-found' ? 'no-access' : read.missing };
 };

@@ -25,7 +25,7 @@ export interface WalkOptions {
 }
 
 /** More is no bot; the limit also ends a walk that a hostile folder would make endless. */
-export const walkLimits = { entries: 20_000, depth: 40 };
+export const walkLimits = { entries: 100_000, depth: 40 };
 
 interface Walk {
   readonly root: string;

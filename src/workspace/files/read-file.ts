@@ -4,7 +4,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 /** Why a file's bytes are not there, in a form that can be shown: the system's code or a size. */
 export type FileBytes =
   | { readonly bytes: Uint8Array }
-  | { readonly missing: 'not-found' | 'no-access' | 'not-a-file' | 'too-big'; readonly cause: string };
+  | { readonly missing: 'not-found' | 'no-access' | 'not-a-file' | 'too-big' | 'changed'; readonly cause: string };
 
 /** Without it, opening a named pipe in a hostile folder would wait for ever. */
 const readOnlyNow = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -17,7 +17,10 @@ export const readRegularFile = async (path: string, limit: number): Promise<File
     const stat = await file.stat();
     if (!stat.isFile()) return { missing: 'not-a-file', cause: 'not a regular file' };
     if (stat.size > limit) return { missing: 'too-big', cause: `${stat.size} bytes, more than ${limit}` };
-    return { bytes: new Uint8Array(await file.readFile()) };
+    const bytes = new Uint8Array(await file.readFile());
+    const after = await file.stat();
+    const isSame = after.size === bytes.length && after.mtimeMs === stat.mtimeMs;
+    return isSame ? { bytes } : { missing: 'changed', cause: 'it changed while it was read' };
   } catch (error) {
     return notRead(error);
   } finally {

@@ -1,6 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { layerPolicy, type Policy, type PolicyDocument, type Problem, readPolicyDocument } from '#core';
+import {
+  layerPolicy,
+  type Policy,
+  type PolicyDocument,
+  type PolicyLayers,
+  type Problem,
+  readPolicyDocument,
+} from '#core';
 import { readRegularFile } from '../files/read-file.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 
@@ -20,6 +27,8 @@ export interface LoadedPolicy {
   /** Not empty: the policy in force is not known, and nothing may be called checked. */
   readonly problems: Problem[];
   readonly sources: { layer: PolicyLayer; path: string }[];
+  /** Each layer as it was read: to say which of them decided. */
+  readonly documents: PolicyLayers;
 }
 
 interface Layer {
@@ -45,17 +54,19 @@ export const loadPolicy = async (places: PolicyPlaces): Promise<LoadedPolicy> =>
       problems.push(unreadable(layer));
       continue;
     }
-    const read = readPolicyDocument(layer.text, layer.path);
+    // The organisation's own file stays that, also where it happens to lie beside a bot.
+    const isLower = layer.layer === 'workspace' && layer.path !== resolve(places.organisationFile ?? '');
+    const read = readPolicyDocument(layer.text, layer.path, isLower ? 'workspace' : 'upper');
     problems.push(...read.problems);
     if (read.document !== null) documents[layer.layer] = read.document;
   }
   const sources = layers.map(({ layer, path }) => ({ layer, path }));
-  return { policy: withDigest(documents), problems, sources };
+  return { policy: withDigest(documents), problems, sources, documents };
 };
 
 const withDigest = (documents: Partial<Record<PolicyLayer, PolicyDocument>>): Policy => {
-  const { digest: _, ...content } = layerPolicy(documents, 'sha256:');
-  return { ...content, digest: sha256(canonicalJson(content)) };
+  const { digest: _, contact, requests, ...content } = layerPolicy(documents, 'sha256:');
+  return { ...content, contact, requests, digest: sha256(canonicalJson(content)) };
 };
 
 const layersAt = async (places: PolicyPlaces): Promise<readonly Layer[]> => {

@@ -86,6 +86,7 @@ test('the titles of the commands are the words of the product', () => {
     'Select Target…',
     'Start Local Orchestrator',
     'Treat This Folder as a Bot',
+    'Explain Rule…',
   ]);
 });
 

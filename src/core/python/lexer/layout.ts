@@ -95,7 +95,7 @@ const strayFString = (lexer: Lexer): boolean => {
 const statementStart = new RegExp(
   [
     '^(?:(?:import|return|raise|with|while|assert|del|global|nonlocal|elif|except|def|class|pass|break|continue|try|finally)',
-    '(?![\\p{XID_Continue}])|async[ \\t]+(?:def|with)\\b|from\\b[\\p{XID_Continue}. \\t\\f]*\\bimport\\b)',
+    '(?![\\p{XID_Continue}])|async[ \\t]+(?:def|with)\\b|lazy[ \\t]+import\\b|(?:lazy[ \\t]+)?from\\b[\\p{XID_Continue}. \\t\\f]*\\bimport\\b)',
   ].join(''),
   'u',
 );

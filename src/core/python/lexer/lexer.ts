@@ -1,4 +1,4 @@
-import type { PythonProblem } from '../python-file.ts';
+import type { PythonProblem } from '../facts.ts';
 import { Class, classOf, nameEnd } from './characters.ts';
 import { lexFStringPart } from './f-strings.ts';
 import { lexIndentation, lexNewline } from './layout.ts';
@@ -8,13 +8,19 @@ import { inFStringText, type Lexer, report, startLexer } from './state.ts';
 import { isStringPrefix, lexString } from './strings.ts';
 import { Kind, type Tokens } from './tokens.ts';
 
-/** All tokens of a Python text, up to Python 3.14. Never throws, always reaches the end; what is wrong is a problem. */
+const space = 32;
+
+/** All tokens of a Python text, up to Python 3.15. Never throws, always reaches the end; what is wrong is a problem. */
 export const lex = (text: string): { tokens: Tokens; problems: readonly PythonProblem[] } => {
   const lexer = startLexer(text);
   while (lexer.pos < text.length) {
     if (lexer.fstrings.length > 0 && inFStringText(lexer)) lexFStringPart(lexer);
     else if (lexer.atLineStart && lexer.brackets.length === 0) lexIndentation(lexer);
-    else readerOf(text.charCodeAt(lexer.pos))(lexer);
+    else {
+      const code = text.charCodeAt(lexer.pos);
+      if (code === space) lexer.pos++;
+      else readerOf(code)(lexer);
+    }
   }
   finish(lexer);
   return { tokens: lexer.out, problems: lexer.problems };

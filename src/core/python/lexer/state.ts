@@ -1,4 +1,4 @@
-import type { PythonProblem } from '../python-file.ts';
+import type { PythonProblem } from '../facts.ts';
 import { TokenBuffer } from './tokens.ts';
 
 /** Marks on the bracket stack beside the characters `(`, `[`, `{`: a field of an f-string, and one whose format is read. */

@@ -1,5 +1,6 @@
 import type { Fix, TextEdit } from '../../bot.ts';
-import { importNameOf } from '../../distributions/index.ts';
+import { importNameOf, normalise } from '../../distributions/index.ts';
+import type { Policy } from '../../policy/policy.ts';
 import type { ImportItem } from '../../python/imports.ts';
 import { parsePython } from '../../python/read.ts';
 import type { RuleInput } from '../rule.ts';
@@ -10,7 +11,7 @@ import type { Offence } from './offences.ts';
 /** Points the imports to what the policy names instead; the name in the file stays, so that the rest still finds it. */
 export const replaceImports = (group: readonly Offence[], input: RuleInput): Fix | null => {
   const instead = group[0]?.objection.instead ?? null;
-  const name = instead === null ? null : importNameOf(instead);
+  const name = instead === null ? null : nameOf(instead, input.policy);
   if (instead === null || name === null || !isApprovedInstead(instead, input.policy)) return null;
   const written = itemsOf(group, input);
   if (written.length === 0) return null;
@@ -21,6 +22,12 @@ export const replaceImports = (group: readonly Offence[], input: RuleInput): Fix
   }
   const module = String(group[0]?.fact.module ?? '');
   return { kind: 'replace-import', data: { module, instead, name }, edits: [...edits.values()] };
+};
+
+/** The policy's map knows what only the organisation has. */
+const nameOf = (distribution: string, { map }: Policy): string | null => {
+  const mapped = [...map].find(([, brings]) => normalise(brings) === distribution);
+  return mapped?.[0] ?? importNameOf(distribution);
 };
 
 const replacement = (old: string, name: string, item: ImportItem, text: string): string => {

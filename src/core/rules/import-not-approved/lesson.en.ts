@@ -12,6 +12,11 @@ const subject = (d: Facts): string => {
   return distributions === '' || distributions === d.module ? `"${d.module}"` : `"${d.module}" (${distributions})`;
 };
 
+const versions = (d: Facts): string =>
+  `Versions ${d.version} of ${list(d.distributions)} are denied by ${policyOf(d)}; the import does not say which one it gets.`;
+
+const keeper = (d: Facts): string => (typeof d.contact === 'string' ? d.contact : 'whoever keeps the policy');
+
 const verb = (d: Facts): string => (d.listed === 'denied' ? 'is denied by' : 'is not approved by');
 
 export const importNotApprovedEn: Lesson = {
@@ -21,17 +26,20 @@ export const importNotApprovedEn: Lesson = {
   good: 'import requests\nrequests.get(url, timeout=30)',
   fix: 'Use an approved package, or ask whoever keeps the policy to look at this one and add it to allow.distributions.',
   reference: 'OWASP A06: Vulnerable and Outdated Components',
-  message: (d) =>
-    d.origin === 'unknown'
-      ? `"${d.module}" comes from an unknown distribution, and ${policyOf(d)} approves only what it names.`
-      : `${subject(d)} ${verb(d)} ${policyOf(d)}.`,
+  message: (d) => {
+    if (d.listed === 'denied-versions') return versions(d);
+    if (d.origin === 'unknown')
+      return `"${d.module}" comes from an unknown distribution, and ${policyOf(d)} approves only what it names.`;
+    return `${subject(d)} ${verb(d)} ${policyOf(d)}.`;
+  },
   howToFix: (d) => {
     if (typeof d.instead === 'string') return `Use ${d.instead} instead.`;
+    if (d.listed === 'denied-versions') return `Require a version of ${list(d.distributions)} that is not denied.`;
     if (d.origin === 'unknown')
       return `Remove it; or name its distribution in the policy under map ("${d.cause}: …") and approve that.`;
     if (d.origin === 'stdlib') return `Remove it: "${d.cause}" is denied by name.`;
-    if (d.listed === 'denied') return 'Remove it, or ask whoever keeps the policy.';
-    return `Remove it, or ask whoever keeps the policy to approve ${list(d.distributions)}.`;
+    if (d.listed === 'denied') return `Remove it, or ask ${keeper(d)}.`;
+    return `Remove it, or ask ${keeper(d)} to approve ${list(d.distributions)}.`;
   },
   fixTitle: (fix) =>
     fix.kind === 'replace-import'

@@ -2,7 +2,8 @@ import type { Origin } from '../../distributions/index.ts';
 import { decide, type Kind } from '../../policy/decide.ts';
 import type { Decision, Policy } from '../../policy/policy.ts';
 import type { ImportFact } from '../../python/index.ts';
-import type { RuleInput } from '../rule.ts';
+import type { CheckedFile, RuleInput } from '../rule.ts';
+import { membersByValue } from './by-value.ts';
 import { type Objection, objectionTo } from './judge.ts';
 
 /** One import that the policy speaks against. */
@@ -15,7 +16,7 @@ export interface Offence {
 
 /** The imports of a file that the policy speaks against, in order. */
 export const offences = ({ file, policy, imports }: RuleInput): readonly Offence[] =>
-  file.python.imports.flatMap((fact) => {
+  factsOf(file, policy).flatMap((fact) => {
     const { module, how } = fact;
     if (module === null) return [];
     const origin = imports.resolve(module, file.path);
@@ -26,10 +27,18 @@ export const offences = ({ file, policy, imports }: RuleInput): readonly Offence
     return [{ fact: { ...fact, module }, origin, objection, severity: decide(policy, kindOf(how, objection)) }];
   });
 
+/** What only a denied member makes worth a look is read only where one is denied. */
+const factsOf = (file: CheckedFile, policy: Policy): readonly ImportFact[] =>
+  policy.deny.modules.some((name) => name.includes('.'))
+    ? [...file.python.imports, ...membersByValue(file, policy.deny.modules)].sort((a, b) => a.start - b.start)
+    : file.python.imports;
+
 const isDeniedModule = (objection: Objection, policy: Policy): boolean => policy.deny.modules.includes(objection.cause);
 
 const kindOf = (how: ImportFact['how'], { listed, list }: Objection): Kind => {
   const idle = how === 'type-checking';
+  if (listed === 'denied-versions')
+    return idle ? 'import-not-approved/type-checking' : 'import-not-approved/denied-versions';
   if (listed === 'denied') return idle ? 'import-not-approved/denied-type-checking' : 'import-not-approved/denied';
   if (idle) return 'import-not-approved/type-checking';
   return list === 'built-in' ? 'import-not-approved/built-in-list' : 'import-not-approved/imported';

@@ -34,7 +34,9 @@ const hitOf = (group: readonly Offence[], policy: Policy): Hit => {
       list: objection.list,
       cause: objection.cause,
       ...(objection.instead === null ? {} : { instead: objection.instead }),
+      ...(objection.version === null ? {} : { version: objection.version }),
       policy: policy.name,
+      ...(policy.contact === null ? {} : { contact: policy.contact }),
       times: places.size,
     },
   };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { botImports, importNameOf, isStandardLibrary, normalise, type Origin } from '#core';
-import { importNames } from '../../../../src/core/distributions/import-names.ts';
+import { importNames } from '../../../../src/core/distributions/import-names/index.ts';
 import { matches } from '../../../../src/core/distributions/normalise.ts';
 import { botOf, policyOf } from '../../../support/bots.ts';
 
@@ -46,7 +46,7 @@ const cases: readonly (readonly [module: string, expected: string, path?: string
   ['botcity.plugins.aws.s3', 'third-party botcity-aws-s3-plugin'],
   [
     'botcity.plugins.aws',
-    'third-party botcity-aws-s3-plugin botcity-aws-lambda-plugin botcity-aws-secretsmanager-plugin',
+    'third-party botcity-aws-lambda-plugin botcity-aws-s3-plugin botcity-aws-secretsmanager-plugin botcity-aws-sqs-plugin botcity-aws-textract-plugin',
   ],
   ['google.oauth2.service_account', 'third-party google-auth'],
   ['azure.nobody_knows', 'unknown'],

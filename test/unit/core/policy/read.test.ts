@@ -86,3 +86,37 @@ test('any prefix of a policy is read without a throw', () => {
     assert.equal(document === null, problems.length > 0);
   }
 });
+
+const asking = (line: string): string => `schema: 1\nname: acme\nlevel: standard\n${line}\n`;
+
+test('who to ask and where requests go are keys of a policy; an approval may have a last day, a denial not', () => {
+  const { document } = readPolicyDocument(
+    asking(
+      'contact: bots@acme.example\nrequests: {url: "https://desk.example/new?d={distribution}&b={bot}"}\nallow: {distributions: [{name: pandas, expires: 2027-01-31}]}',
+    ),
+    'p.yaml',
+  );
+  assert.equal(document?.contact, 'bots@acme.example');
+  assert.deepEqual(document?.allow?.distributions, [{ name: 'pandas', expires: '2027-01-31' }]);
+  for (const line of [
+    'deny: {distributions: [{name: pandas, expires: 2027-01-31}]}',
+    'allow: {distributions: [{name: pandas, expires: soon}]}',
+    'contact: "two\\nlines"',
+    'requests: {url: "http://desk.example/"}',
+    'requests: {url: "https://{distribution}.example/"}',
+    'requests: {url: "https://desk.example/{user}"}',
+    'requests: {url: "https://desk.example@evil.example/"}',
+    'requests: {url: "https://desk.example/", folder: here}',
+    'requests: {folder: ""}',
+  ]) {
+    const { problems } = readPolicyDocument(asking(line), 'p.yaml');
+    assert.deepEqual([...new Set(problems.map((problem) => problem.line))], [4], line);
+  }
+});
+
+test('a policy that lies with the code it judges does not say where requests go', () => {
+  const text = asking('requests: {folder: ../elsewhere}');
+  assert.equal(readPolicyDocument(text, 'p.yaml', 'workspace').document, null);
+  assert.equal(readPolicyDocument(text, 'p.yaml', 'workspace').problems[0]?.line, 4);
+  assert.deepEqual(readPolicyDocument(text, 'p.yaml').document?.requests, { folder: '../elsewhere' });
+});

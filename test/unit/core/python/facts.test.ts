@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readPython } from '#core';
+import { readPython } from '../../../../src/core/python/index.ts';
 
 const imports = (text: string): string[] =>
   readPython(text).imports.map(
@@ -82,6 +82,46 @@ const importCases: readonly (readonly [title: string, text: string, facts: strin
     ['importlib', 'null dynamic-unresolved', 'null dynamic-unresolved'],
   ],
   ['a name put together', '__import__("a" + b)\n__import__("a" "b")', ['null dynamic-unresolved', 'ab dynamic']],
+  [
+    'names put together from constants',
+    'A = "a"\n__import__(A + ".b")\n__import__("c" + "d")',
+    ['a.b dynamic', 'cd dynamic'],
+  ],
+  ['a name bound twice is no constant', 'A = "a"\nA = "b"\n__import__(A)', ['null dynamic-unresolved']],
+  ['nor is a parameter', 'A = "a"\ndef f(A): __import__(A)', ['null dynamic-unresolved']],
+  ['nor one bound by a loop', 'A = "a"\nfor A in b: __import__(A)', ['null dynamic-unresolved']],
+  [
+    'a relative name with its package',
+    'import importlib\nimportlib.import_module(".b", "a")\nimportlib.import_module("..c", package="a.b")',
+    ['importlib', 'a.b dynamic', 'a.c dynamic'],
+  ],
+  [
+    'a relative name of the own package, or of one only run time knows',
+    'import importlib\nimportlib.import_module(".b", __package__)\nimportlib.import_module(".b", p)',
+    ['importlib', '.b dynamic', 'null dynamic-unresolved'],
+  ],
+  [
+    'code in a literal',
+    'exec("import a\\nfrom b import c as d\\nd.e()")',
+    ['a dynamic', 'b.c dynamic', 'b.c.e dynamic use'],
+  ],
+  ['an expression in a literal', 'eval("__import__(\'a\').b")', ['a dynamic']],
+  ['code in code in a literal', 'exec("exec(\'import a\')")', ['a dynamic']],
+  ['compiled code', 'exec(compile("import a", "f", "exec"))', ['a dynamic']],
+  ['code only run time knows, methods of that name', 'exec(x)\nre.compile("import a")\nx.exec("import b")', []],
+  [
+    'builtins by its name',
+    'import builtins as b\nb.exec("import a")\nb.__import__("c")',
+    ['builtins', 'a dynamic', 'c dynamic'],
+  ],
+  [
+    'runpy',
+    'from runpy import run_module\nrun_module(mod_name="a")\nrun_module("b", {})',
+    ['runpy.run_module', 'a dynamic', 'b dynamic'],
+  ],
+  ['lazy imports', 'lazy import a.b as c\nlazy from d import e\nc.f()', ['a.b', 'd.e', 'a.b.f use']],
+  ['lazy as a name', 'lazy = 1\nlazy.a()\nimport b', ['b']],
+  ['half-typed: a call', '__import__("a"\nimport b', ['b']],
   ['the import function handed on', 'f = __import__\nf("a")', ['null dynamic-unresolved']],
   ['an import inside an f-string', 'f"{__import__(\'a\')}"', ['a dynamic']],
   ['uses, each once', 'import x.y as z\nz.f()\nz.f()\nz.g.h(1)', ['x.y', 'x.y.f use', 'x.y.g.h use']],

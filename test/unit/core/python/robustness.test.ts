@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readPython, stringValueAt } from '#core';
+import { readPython, stringValueAt } from '../../../../src/core/python/index.ts';
 
 const source = `"""Bot."""
 from __future__ import annotations
@@ -30,11 +30,12 @@ const generator = (seed: number): (() => number) => {
 };
 
 const assertSane = (text: string): void => {
-  const { imports, strings, problems } = readPython(text);
-  for (const { start, end } of [...imports, ...strings]) {
-    assert.ok(0 <= start && start <= end && end <= text.length, JSON.stringify(text));
-  }
-  for (const { offset } of problems) assert.ok(0 <= offset && offset <= text.length, JSON.stringify(text));
+  const { imports, strings, problems, calls, functions } = readPython(text);
+  const isOutside = ({ start, end }: { start: number; end: number }): boolean =>
+    start < 0 || start > end || end > text.length;
+  // Not in a message: quoting a long text once a fact takes longer than reading it.
+  if ([imports, strings, calls, functions].some((facts) => facts.some(isOutside))) assert.fail(JSON.stringify(text));
+  if (problems.some(({ offset }) => offset < 0 || offset > text.length)) assert.fail(JSON.stringify(text));
   for (const { start, end, value } of strings) assert.equal(stringValueAt(text, start, end), value);
 };
 
@@ -104,4 +105,9 @@ test('deep nesting neither throws nor takes for ever', () => {
   for (const piece of ['(', '[', '{', 'f"{', 'if x:\n', 'f(a=']) assertSane(piece.repeat(3000));
   assertSane(`a = ${'"x" or '.repeat(3000)}"y"\n`);
   assertSane(`${'a, '.repeat(3000)} = ${'"x", '.repeat(3000)}\n`);
+});
+
+test('one line of a million characters and more is read, whatever it repeats', () => {
+  const pieces = ['f(a, b=1), ', 'f(x); ', 'a + ', '.b', '()', 'x = ', '"a" ', 'f"{a}"', 'if x: ', '__import__(x);'];
+  for (const piece of pieces) assertSane(`a${piece.repeat(1_000_000 / piece.length)}`);
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, test } from 'node:test';
-import { type Bot, check, defaultPolicy, type Facts, layerPolicy, type Policy, readPolicyDocument } from '#core';
+import { type Bot, check, defaultPolicy, type Facts, layerPolicy, type Policy, readPolicyDocument, rules } from '#core';
 
 interface Expected {
   path: string;
@@ -23,13 +23,20 @@ const policyIn = (folder: string): Policy => {
   return layerPolicy({ organisation: document }, digest);
 };
 
+const notOfTheBot = new Set(['expected.json', 'policy.yaml']);
+
 const botIn = (folder: string): Bot => {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.py'));
-  const files = new Map(paths.map((path) => [path.replaceAll('\\', '/'), { text: read(join(folder, path)) }]));
-  return { id: 'case', entry: [...files.keys()][0] ?? 'bot.py', python: { major: 3, minor: 14 }, files };
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const own = paths.filter((path) => !notOfTheBot.has(path)).sort();
+  const files = new Map(own.map((path) => [path, { text: read(join(folder, path)) }]));
+  const minor = Number(/^3\.(\d+)/.exec(files.get('.python-version')?.text ?? '3.14')?.[1]);
+  const python = own.filter((path) => path.endsWith('.py'));
+  const entry = python.find((path) => path.endsWith('bot.py')) ?? python[0] ?? 'bot.py';
+  return { id: 'case', entry, python: { major: 3, minor }, files };
 };
 
-for (const rule of ['import-not-approved', 'secret-literal']) {
+for (const { id: rule } of rules) {
   const root = join(import.meta.dirname, rule, 'cases');
   describe(`the cases of ${rule}`, () => {
     for (const name of readdirSync(root).sort()) {

@@ -93,6 +93,16 @@ for (const [title, before, after] of replacements) {
   });
 }
 
+test('what only the organisation has is imported by the name in its map', () => {
+  const policy = policyOf(
+    'allow: {distributions: [corp-http]}\nmap: {corp_http: Corp.HTTP}\ndeny: {distributions: [{name: requests, instead: corp-http}]}',
+  );
+  assert.equal(
+    fixed('import requests\n', 'import-not-approved', 'replace-import', policy),
+    'import corp_http as requests\n',
+  );
+});
+
 test('nothing is offered instead that is not approved itself, or whose import name nobody knows', () => {
   const closed = policyOf(
     'allow: {distributions: [pandas]}\ndeny: {distributions: [{name: requests, instead: httpx}]}',

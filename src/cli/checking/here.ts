@@ -1,0 +1,15 @@
+import { createPart, fileSeconds } from './part.ts';
+import type { Crew } from './pool.ts';
+
+/** The crew of a small bot: this thread. Starting others would take longer than the check. */
+export const hereCrew = (seconds = fileSeconds): Crew => {
+  const part = createPart({ keep: true, seconds });
+  return {
+    scan: async (sources) => part.scan(sources),
+    judge: async (frame, sources) => {
+      part.frame(frame);
+      return part.judge(sources);
+    },
+    end: async () => undefined,
+  };
+};

@@ -1,0 +1,139 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type Frame, fileSeconds, type Judged, refused, type Scanned, type SourcePath } from './part.ts';
+
+export type Call =
+  | { readonly kind: 'frame'; readonly frame: Frame }
+  | { readonly kind: 'scan' | 'judge'; readonly sources: readonly SourcePath[] };
+
+/** Both steps of a check over all files, whoever does the work. */
+export interface Crew {
+  scan(sources: readonly SourcePath[]): Promise<readonly Scanned[]>;
+  judge(frame: Frame, sources: readonly SourcePath[]): Promise<readonly Judged[]>;
+  end(): Promise<void>;
+}
+
+/** More threads than these cost more memory than they save time. */
+const mostThreads = 4;
+const perJob = 24;
+const silence = 'silence';
+/**
+ * What a thread may use. Small at first, as many files need little; a job that breaks off is done again file by file, each
+ * with much. A file that then still takes more is not judged.
+ */
+const memory = (isSecondTry: boolean) =>
+  isSecondTry
+    ? { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 }
+    : {
+        maxOldGenerationSizeMb: 48,
+        maxYoungGenerationSizeMb: 16,
+      };
+
+/** A crew of worker threads. One that breaks down is replaced; only the file that breaks one by itself is not judged. */
+export const threadCrew = (program: string, threads = Math.min(mostThreads, availableParallelism())): Crew => {
+  const seats = Array.from({ length: threads }, () => seatOf(program));
+  const run = async <T>(
+    kind: 'scan' | 'judge',
+    sources: readonly SourcePath[],
+    lost: Lost<T>,
+  ): Promise<readonly T[]> => {
+    const results: T[] = new Array(sources.length);
+    let next = 0;
+    const work = async (seat: Seat): Promise<void> => {
+      while (next < sources.length) {
+        const from = next;
+        next += perJob;
+        const job = sources.slice(from, next);
+        for (const [i, result] of (await answered(seat, kind, job, lost)).entries()) results[from + i] = result;
+      }
+    };
+    await Promise.all(seats.map(work));
+    return results;
+  };
+  return {
+    scan: (sources) => run<Scanned>('scan', sources, () => ({ hash: null, added: [] })),
+    judge: (frame, sources) => {
+      for (const seat of seats) seat.take(frame);
+      return run<Judged>('judge', sources, ([path], cause) => ({
+        hash: null,
+        result:
+          cause === silence
+            ? refused('out-of-time', path, { seconds: fileSeconds })
+            : refused('checker-stopped', path, { cause }),
+      }));
+    },
+    end: async () => {
+      await Promise.all(seats.map((seat) => seat.end()));
+    },
+  };
+};
+
+type Lost<T> = (source: SourcePath, cause: string) => T;
+
+const answered = async <T>(
+  seat: Seat,
+  kind: 'scan' | 'judge',
+  sources: readonly SourcePath[],
+  lost: Lost<T>,
+): Promise<readonly T[]> => {
+  const answer = await seat.call({ kind, sources });
+  if (answer.kind === 'done') return answer.value as readonly T[];
+  const [only, ...others] = sources;
+  if (only !== undefined && others.length === 0) return [lost(only, answer.cause)];
+  const results: T[] = [];
+  for (const source of sources) results.push(...(await answered(seat, kind, [source], lost)));
+  return results;
+};
+
+type Answer = { readonly kind: 'done'; readonly value: unknown } | { readonly kind: 'broke'; readonly cause: string };
+
+interface Seat {
+  take(frame: Frame): void;
+  call(call: Call & { readonly sources: readonly SourcePath[] }): Promise<Answer>;
+  end(): Promise<void>;
+}
+
+/** The place of one thread: whoever sits there knows the frame. */
+const seatOf = (program: string): Seat => {
+  let frame: Frame | null = null;
+  const start = (isSecondTry: boolean): Worker => {
+    const worker = new Worker(program, { resourceLimits: memory(isSecondTry) });
+    if (frame) worker.postMessage({ kind: 'frame', frame } satisfies Call);
+    return worker;
+  };
+  let worker = start(false);
+  return {
+    take: (given) => {
+      frame = given;
+      worker.postMessage({ kind: 'frame', frame } satisfies Call);
+    },
+    call: async (call) => {
+      const answer = await answerOf(worker, call, fileSeconds * 1000);
+      if (answer.kind === 'broke') {
+        await worker.terminate();
+        worker = start(true);
+      }
+      return answer;
+    },
+    end: async () => {
+      await worker.terminate();
+    },
+  };
+};
+
+const answerOf = (worker: Worker, call: Call, milliseconds: number): Promise<Answer> =>
+  new Promise((done) => {
+    const settle = (answer: Answer): void => {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      done(answer);
+    };
+    const onMessage = (value: unknown): void => settle({ kind: 'done', value });
+    // The name of an error says enough; its message may quote the text it choked on.
+    const onError = (error: Error & { code?: string }): void =>
+      settle({ kind: 'broke', cause: error.code ?? error.name });
+    const onExit = (): void => settle({ kind: 'broke', cause: 'exit' });
+    const timer = setTimeout(() => settle({ kind: 'broke', cause: silence }), milliseconds);
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.postMessage(call);
+  });

@@ -1,0 +1,11 @@
+/** Asking for what the policy does not approve, granting it for a time, and saying who decided. */
+export { type Grant, grantApproval } from './grant.ts';
+export { type Importable, importable } from './importable.ts';
+export {
+  type ApprovalRequest,
+  approvalRequestAddress,
+  approvalRequestName,
+  approvalRequestText,
+  readApprovalRequest,
+} from './request.ts';
+export { type Decider, type Judging, type VerdictOnImport, verdictOnImport } from './verdict-on-import.ts';

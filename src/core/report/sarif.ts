@@ -1,0 +1,95 @@
+import type { Finding, Problem, Severity } from '../bot.ts';
+import { type Language, problemText } from '../messages/index.ts';
+import type { Policy } from '../policy/policy.ts';
+import { lesson, lessonMarkdown, lessonText, rules } from '../rules/index.ts';
+import { verdictOf, worstVerdict } from '../verdict.ts';
+import { version } from '../version.ts';
+import { fingerprints } from './fingerprint.ts';
+import type { ReportItem } from './item.ts';
+import { isAbsolute, shownPath } from './where.ts';
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** One or several checked bots as SARIF 2.1.0. Addresses are relative to `SRCROOT`, so it reads alike on every machine. */
+export const checkSarif = (
+  items: readonly ReportItem[],
+  policy: Pick<Policy, 'name' | 'level' | 'digest'>,
+  language: Language = 'en',
+): object => {
+  const problems = items.flatMap((item) =>
+    item.result.problems.map((problem) => notification(item, problem, language)),
+  );
+  const verdict = worstVerdict(items.map(({ result }) => verdictOf(result.findings, result.problems)));
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Botyard', version, rules: descriptors(items, language), notifications: [] } },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { SRCROOT: { description: { text: 'The folder in which the check was called.' } } },
+        invocations: [
+          {
+            executionSuccessful: !items.some(({ result }) => result.problems.some(({ blocks }) => blocks)),
+            toolExecutionNotifications: problems,
+          },
+        ],
+        results: items.flatMap((item) => results(item, language)),
+        properties: { verdict, policy: { name: policy.name, level: policy.level, digest: policy.digest } },
+      },
+    ],
+  };
+};
+
+/** All rules of this version; what was found by none of them (a newer one's cached finding) is named all the same. */
+const ruleIds = (items: readonly ReportItem[]): readonly string[] => [
+  ...new Set([...rules.map(({ id }) => id), ...items.flatMap(({ result }) => result.findings.map(({ rule }) => rule))]),
+];
+
+const descriptors = (items: readonly ReportItem[], language: Language): readonly object[] =>
+  ruleIds(items).map((id) => {
+    const { title, why } = lesson(id, language);
+    return {
+      id,
+      shortDescription: { text: title },
+      fullDescription: { text: why || title },
+      help: { text: lessonText(id, language), markdown: lessonMarkdown(id, language) },
+    };
+  });
+
+const results = (item: ReportItem, language: Language): readonly object[] => {
+  const prints = fingerprints(item.bot.id, item.result.findings);
+  return item.result.findings.map((finding, i) => result(item, finding, prints[i] ?? '', language));
+};
+
+const result = (item: ReportItem, finding: Finding, print: string, language: Language): object => {
+  const { rule, severity, data, place } = finding;
+  const { line, column, endLine, endColumn } = place;
+  return {
+    ruleId: rule,
+    level: levels[severity],
+    message: { text: lesson(rule, language).message(data) },
+    locations: [location(item, place.path, { startLine: line, startColumn: column, endLine, endColumn })],
+    partialFingerprints: { 'botyardFinding/v1': print },
+    properties: { bot: item.bot.id, data },
+  };
+};
+
+const notification = (item: ReportItem, problem: Problem, language: Language): object => ({
+  descriptor: { id: problem.code },
+  level: problem.blocks ? 'error' : 'warning',
+  message: { text: problemText(problem, language) },
+  locations: [location(item, problem.path, { startLine: problem.line, startColumn: problem.column })],
+});
+
+const location = (item: ReportItem, path: string, region: object): object => {
+  const shown = shownPath(item, path);
+  const uri = shown.replaceAll('\\', '/').split('/').map(uriPart).join('/');
+  const artifactLocation = isAbsolute(shown)
+    ? { uri: `file://${uri.startsWith('/') ? '' : '/'}${uri}` }
+    : { uri, uriBaseId: 'SRCROOT' };
+  return { physicalLocation: { artifactLocation, region } };
+};
+
+/** Half a surrogate pair in a name would make the encoder throw. */
+const uriPart = (part: string): string => encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd'));

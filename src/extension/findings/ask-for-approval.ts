@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { type ApprovalRequest, approvalRequestAddress, approvalRequestName, approvalRequestText } from '#core';
+import type { AskForApproval } from '#protocol';
+import { writeFileAtomic } from '#workspace';
+import type { Ctx } from '../ctx.ts';
+import { registerCommand } from '../edge/command.ts';
+import { innerCommands } from '../manifest/commands.ts';
+
+const pickDistribution = async ({ distributions, request }: AskForApproval): Promise<string | undefined> =>
+  distributions.length < 2
+    ? distributions[0]
+    : vscode.window.showQuickPick([...distributions], {
+        title: vscode.l10n.t('Which distribution brings {0}?', request.module),
+        ignoreFocusOut: true,
+      });
+
+/** Shows the whole address before it is opened: what goes out is read first. */
+const open = async (address: string, distribution: string): Promise<void> => {
+  const go = { label: vscode.l10n.t('Open in the browser'), detail: address };
+  const title = vscode.l10n.t('Ask for Approval of {0}', distribution);
+  if (await vscode.window.showQuickPick([go], { title, ignoreFocusOut: true }))
+    await vscode.env.openExternal(vscode.Uri.parse(address, true));
+};
+
+/** The reason is asked for together with the place, so that Enter is the consent. */
+const write = async (folder: string, request: ApprovalRequest): Promise<void> => {
+  const path = join(folder, approvalRequestName(request));
+  const reason = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Ask for Approval of {0}', request.distribution),
+    prompt: vscode.l10n.t('Enter writes the request to {0}', path),
+    placeHolder: vscode.l10n.t('Why does the bot need it? (may stay empty)'),
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.length > 500 ? vscode.l10n.t('At most 500 characters.') : undefined),
+  });
+  if (reason === undefined) return;
+  await writeFileAtomic(path, approvalRequestText({ ...request, ...(reason.trim() ? { reason: reason.trim() } : {}) }));
+  void vscode.window.setStatusBarMessage(vscode.l10n.t('Request written: {0}', path), 10_000);
+};
+
+/** Behind the action at a finding: shows what would be asked and where it goes; the user sends it, or does not. */
+export const registerAskForApproval = (ctx: Ctx): void =>
+  registerCommand(ctx, innerCommands.askForApproval, async (word) => {
+    const ask = word as AskForApproval;
+    const distribution = await pickDistribution(ask);
+    if (distribution === undefined) return;
+    const request: ApprovalRequest = { ...ask.request, distribution };
+    const { destination } = ask;
+    if ('folder' in destination) await write(destination.folder, request);
+    else await open(approvalRequestAddress(destination.url, request), distribution);
+  });

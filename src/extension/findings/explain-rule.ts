@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { lesson, rules } from '#core';
+import type { Ctx } from '../ctx.ts';
+import { registerCommand } from '../edge/command.ts';
+import { language } from '../edge/language.ts';
+import { commands, workbench } from '../manifest/commands.ts';
+import { RULE_SCHEME, rulePagePath, rulePageText } from './rule-page.ts';
+
+const pickRule = async (): Promise<string | null> => {
+  const items = rules.map(({ id }) => ({ label: id, detail: lesson(id, language()).title }));
+  const title = vscode.l10n.t('Which rule should be explained?');
+  return (await vscode.window.showQuickPick(items, { title, matchOnDetail: true }))?.label ?? null;
+};
+
+/** *Explain Rule…*, and the link at a finding: the lesson as a page in VS Code's own preview. */
+export const registerExplainRule = (ctx: Ctx): void => {
+  const provideTextDocumentContent = ({ path }: vscode.Uri): string =>
+    rulePageText(path, language()) ?? vscode.l10n.t('This version of Botyard has no such rule.');
+  ctx.extension.subscriptions.push(
+    vscode.workspace.registerTextDocumentContentProvider(RULE_SCHEME, { provideTextDocumentContent }),
+  );
+  registerCommand(ctx, commands.explainRule, async (word) => {
+    const known = typeof word === 'string' && rules.some(({ id }) => id === word);
+    const rule = known ? word : await pickRule();
+    if (rule === null) return;
+    const page = vscode.Uri.from({ scheme: RULE_SCHEME, path: rulePagePath(rule) });
+    await vscode.commands.executeCommand(workbench.showPreview, page);
+  });
+};

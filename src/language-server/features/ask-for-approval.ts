@@ -1,0 +1,37 @@
+import { dirname, resolve } from 'node:path';
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver/node';
+import type { Finding } from '#core';
+import { ASK_FOR_APPROVAL, type AskForApproval } from '#protocol';
+import type { KnownBot } from '../bots.ts';
+import type { Server } from '../server.ts';
+import { wordsIn } from '../words/words.ts';
+import { findingDiagnostic } from './diagnostics.ts';
+
+/** Where the policy wants requests; a folder counts from the policy that names it. */
+const destination = ({ policy: { requests }, organisationFile }: KnownBot): AskForApproval['destination'] | null => {
+  if (requests === null || organisationFile === null) return null;
+  return 'url' in requests ? requests : { folder: resolve(dirname(organisationFile), requests.folder) };
+};
+
+const asked = (known: KnownBot, { rule, data }: Finding, date: string): AskForApproval | null => {
+  const where = destination(known);
+  const { distributions, module, listed } = data;
+  if (rule !== 'import-not-approved' || listed !== 'not-listed' || where === null) return null;
+  if (!Array.isArray(distributions) || distributions.length === 0 || typeof module !== 'string') return null;
+  return {
+    distributions,
+    request: { module: module.replace(/\.\*$/, ''), bot: known.bot.id, policy: known.policy.name, date },
+    destination: where,
+  };
+};
+
+/** The action that asks for what is not approved; none where the policy says no place to ask, or a client cannot. */
+export const askForApproval = (server: Server, known: KnownBot, finding: Finding): CodeAction[] => {
+  const { asksForApproval, language, explainsRules } = server.settings();
+  const ask = asksForApproval ? asked(known, finding, server.today()) : null;
+  if (ask === null) return [];
+  const title = wordsIn(language).askForApproval(ask.distributions[0] ?? '');
+  const diagnostics = [findingDiagnostic(finding, language, explainsRules)];
+  const command = { title, command: ASK_FOR_APPROVAL, arguments: [ask] };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
+};

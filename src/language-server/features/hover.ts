@@ -1,0 +1,43 @@
+import { type Hover, MarkupKind } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ImportFact, readPython, verdictOnImport } from '#core';
+import { type FileOfBot, fileAt } from '../file-at.ts';
+import type { Server } from '../server.ts';
+import { wordsIn } from '../words/words.ts';
+import { importText } from './import-text.ts';
+
+/** The import at an offset; where a use and an import share it, the import. */
+const importAt = (text: string, offset: number): ImportFact | null => {
+  const here = readPython(text).imports.filter(({ start, end }) => start <= offset && offset <= end);
+  return here.find(({ use }) => !use) ?? here[0] ?? null;
+};
+
+const hoverOf = (server: Server, { known, path }: FileOfBot, document: TextDocument, fact: ImportFact): Hover => {
+  const { language, explainsRules } = server.settings();
+  const words = wordsIn(language);
+  const today = server.today();
+  const text =
+    fact.module === null
+      ? words.runTimeOnly
+      : importText(verdictOnImport(fact.module, path, { ...known, today }), {
+          words,
+          contact: known.policy.contact,
+          today,
+          links: explainsRules,
+        });
+  return {
+    contents: { kind: MarkupKind.Markdown, value: text },
+    range: { start: document.positionAt(fact.start), end: document.positionAt(fact.end) },
+  };
+};
+
+/** `textDocument/hover`: on an import of a bot, and nowhere else. */
+export const registerHover = (server: Server): void => {
+  server.connection.onHover(async ({ textDocument, position }): Promise<Hover | null> => {
+    const document = server.documents.get(textDocument.uri);
+    const file = document ? await fileAt(server, textDocument.uri) : null;
+    if (!document || !file) return null;
+    const fact = importAt(document.getText(), document.offsetAt(position));
+    return fact && hoverOf(server, file, document, fact);
+  });
+};

@@ -1,0 +1,23 @@
+import { insidePath, type KnownBot } from './bots.ts';
+import { asOpen, pathOf } from './documents.ts';
+import type { Server } from './server.ts';
+
+/** A Python file of a bot, with the bot as it stands in the editor. */
+export interface FileOfBot {
+  readonly known: KnownBot;
+  /** Relative to the bot, with `/`. */
+  readonly path: string;
+}
+
+/** What the core takes for Python. */
+export const isPython = (path: string): boolean => /\.pyw?$/i.test(path);
+
+/** The file behind a URI if it is Python and part of a bot; null for all else, of which nothing is ever said. */
+export const fileAt = async (server: Server, uri: string): Promise<FileOfBot | null> => {
+  const path = pathOf(uri);
+  if (!path || !isPython(path)) return null;
+  const known = await server.bots.at(path);
+  const inner = known && insidePath(known.folder, path);
+  if (!known || !inner || !known.bot.files.has(inner)) return null;
+  return { known: asOpen(known, server.documents), path: inner };
+};

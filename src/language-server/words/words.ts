@@ -1,0 +1,32 @@
+import type { Language } from '#core';
+import { en } from './en.ts';
+import { ptBr } from './pt-br.ts';
+
+/** What the server says that is in no lesson: hovers, completion, the title of an action. Words that come in are escaped already. */
+export interface Words {
+  ownModule: string;
+  standardLibrary: string;
+  runTimeOnly: string;
+  unknownDistribution: string;
+  distribution(names: string, ambiguous: boolean): string;
+  approved(by: string): string;
+  denied(by: string): string;
+  deniedVersions(range: string, by: string): string;
+  notListed(by: string): string;
+  versions(range: string): string;
+  until(day: string): string;
+  wasUntil(day: string): string;
+  instead(name: string): string;
+  ask(whom: string): string;
+  keeper: string;
+  why: string;
+  /** Who decided. */
+  policy(name: string, layer: string): string;
+  ourList: string;
+  layers: Readonly<Record<'organisation' | 'target' | 'workspace', string>>;
+  askForApproval(distribution: string): string;
+}
+
+const catalogue: Readonly<Record<Language, Words>> = { en, 'pt-br': ptBr };
+
+export const wordsIn = (language: Language): Words => catalogue[language];

@@ -1,0 +1,2 @@
+import importlib as il
+il.import_module("paramiko")

@@ -1,0 +1,2 @@
+import win32com.client
+import pythoncom, win32timezone

@@ -1,0 +1,4 @@
+exec(compile("""
+import os
+import paramiko
+""", "x", "exec"))

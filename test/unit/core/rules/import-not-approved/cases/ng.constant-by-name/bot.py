@@ -1,0 +1,3 @@
+import importlib
+DRIVER = "paramiko"
+importlib.import_module(DRIVER)

@@ -1,0 +1,5 @@
+from paramiko \
+    import (
+        client as c,  # one
+        agent,
+    )

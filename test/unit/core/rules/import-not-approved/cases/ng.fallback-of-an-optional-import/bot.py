@@ -1,0 +1,4 @@
+try:
+    import requests
+except ImportError:
+    import httpx as requests

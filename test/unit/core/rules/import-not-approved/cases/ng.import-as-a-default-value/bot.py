@@ -1,0 +1,2 @@
+def connect(lib=__import__("paramiko")):
+    return lib

@@ -1,0 +1,2 @@
+lazy import paramiko
+lazy from httpx import get

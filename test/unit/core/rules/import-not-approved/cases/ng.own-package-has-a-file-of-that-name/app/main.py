@@ -1,0 +1,2 @@
+import paramiko
+from . import paramiko as own

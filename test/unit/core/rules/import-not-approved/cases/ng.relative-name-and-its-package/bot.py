@@ -1,0 +1,3 @@
+import importlib
+importlib.import_module(".client", "paramiko")
+importlib.import_module(".get", package="httpx")

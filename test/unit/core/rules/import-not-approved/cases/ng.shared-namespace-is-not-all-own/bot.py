@@ -1,0 +1,2 @@
+import google.own
+import google.cloud.storage

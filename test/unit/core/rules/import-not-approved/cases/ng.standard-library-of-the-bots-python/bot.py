@@ -1,0 +1,2 @@
+import tomllib
+import distutils.core

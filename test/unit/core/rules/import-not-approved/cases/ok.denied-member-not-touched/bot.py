@@ -1,0 +1,5 @@
+import os
+from os import path
+def system(x): ...
+system("x")
+os.path.join("a")

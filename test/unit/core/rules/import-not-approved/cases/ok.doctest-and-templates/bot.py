@@ -1,0 +1,7 @@
+"""
+>>> import paramiko
+"""
+TEMPLATE = """
+import paramiko
+"""
+SQL = "select from paramiko import"

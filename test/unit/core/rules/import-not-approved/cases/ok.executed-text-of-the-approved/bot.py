@@ -1,0 +1,2 @@
+exec("import requests, os")
+eval("1 + 1")

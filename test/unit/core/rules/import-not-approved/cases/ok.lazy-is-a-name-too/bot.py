@@ -1,0 +1,3 @@
+lazy = 1
+lazy_import = "import paramiko"
+print(lazy)

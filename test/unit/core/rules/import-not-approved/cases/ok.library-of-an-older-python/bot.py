@@ -1,0 +1,3 @@
+import distutils
+import imp
+import asyncore

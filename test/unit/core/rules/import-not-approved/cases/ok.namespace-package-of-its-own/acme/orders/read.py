@@ -1,0 +1,2 @@
+from . import write
+from ..common import *

@@ -1,0 +1,2 @@
+import acme.orders.read
+from acme.orders import read as r

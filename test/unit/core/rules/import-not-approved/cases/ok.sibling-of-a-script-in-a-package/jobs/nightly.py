@@ -1,0 +1,2 @@
+import steps
+import steps.one

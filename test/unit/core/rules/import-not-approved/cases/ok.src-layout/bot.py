@@ -1,0 +1,2 @@
+import acme_tools
+from acme_tools.text import clean

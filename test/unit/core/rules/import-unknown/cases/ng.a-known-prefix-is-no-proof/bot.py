@@ -1,0 +1,3 @@
+import requests_extra_tools
+from azure.nobody_knows import x
+import botcity.plugins.unheard

@@ -1,0 +1,4 @@
+try:
+    import corp_ledger
+except ImportError:
+    corp_ledger = None

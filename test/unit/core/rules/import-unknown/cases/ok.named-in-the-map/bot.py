@@ -1,0 +1,2 @@
+import corp_ledger.a
+import acme.x

@@ -1,0 +1,2 @@
+import os, requests, helpers
+from . import other

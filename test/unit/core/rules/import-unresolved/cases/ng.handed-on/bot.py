@@ -1,0 +1,2 @@
+from importlib import import_module
+modules = map(import_module, names)

@@ -1,0 +1,2 @@
+loader.import_module(name)
+self.__import__ = None
