@@ -35,7 +35,8 @@ editorTest('the name of the rule in the hover leads to its page', async ({ workb
     .filter({ hasText: /import-not-approved/ })
     .waitFor();
   // Shown, not opened as a text: a webview stands where an editor would.
-  await workbench.page.locator('iframe.webview.ready').first().waitFor();
+  const preview = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  await preview.locator('h1').filter({ hasText: 'import-not-approved' }).waitFor();
   await workbench.screenshot('approval-2-page');
   await workbench.run('View: Close Editor');
 });
