@@ -46,9 +46,8 @@ const createCtx = (extension: vscode.ExtensionContext): Ctx => {
 };
 
 const features = [
-  [registerNewBot, registerTreatAsBot],
-  [registerWatching, registerCheckBot, registerMoveToVault, registerPolicyStatus],
-  [registerAskForApproval, registerExplainRule],
+  [registerNewBot, registerTreatAsBot, registerExplainRule],
+  [registerWatching, registerCheckBot, registerMoveToVault, registerAskForApproval, registerPolicyStatus],
   [registerDeploy, registerRelease, registerRun, registerDeployReleaseRun, registerCancel, registerShowConsole],
   [registerSignIn, registerSignOut, registerSelectTarget, registerStartLocal, registerStatusItem],
 ].flat();

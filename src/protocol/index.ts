@@ -11,7 +11,7 @@ export interface ServerSettings {
   readonly movesToVault: boolean;
   /** The client has the command {@link ASK_FOR_APPROVAL}; without it nothing is offered that asks. */
   readonly asksForApproval: boolean;
-  /** The client has the command {@link EXPLAIN_RULE}; without it a finding links to the reference of its rule. */
+  /** The client has the command {@link EXPLAIN_RULE} and the documents of {@link RULE_SCHEME}; without it a finding links to the reference of its rule. */
   readonly explainsRules: boolean;
 }
 
@@ -36,6 +36,9 @@ export interface MoveToVault {
   readonly literal: { readonly start: number; readonly end: number };
   readonly edits: readonly { readonly start: number; readonly end: number; readonly newText: string }[];
 }
+
+/** Scheme of the pages of rules, `botyard-rule:/NAME.md`: documents that nobody wrote to a disk. */
+export const RULE_SCHEME = 'botyard-rule';
 
 /** Client command that opens the page of a rule; its one argument is the rule's name. */
 export const EXPLAIN_RULE = 'botyard.explainRule';

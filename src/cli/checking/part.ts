@@ -99,7 +99,7 @@ const unboxed = <I, O>(items: readonly I[], work: (item: I) => O): readonly O[] 
 const together = 16;
 
 /** Runs the work over all items; one that takes too long by itself gets `instead`. */
-const inBoxes = (seconds: number) => {
+export const inBoxes = (seconds: number) => {
   const box = timeBox();
   const milliseconds = Math.max(1, Math.round(seconds * 1000));
   return <I, O>(items: readonly I[], work: (item: I) => O, instead: O | ((item: I) => O)): readonly O[] => {

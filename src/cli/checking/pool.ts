@@ -25,8 +25,8 @@ const memory = (isSecondTry: boolean) =>
   isSecondTry
     ? { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 }
     : {
-        maxOldGenerationSizeMb: 48,
-        maxYoungGenerationSizeMb: 16,
+        maxOldGenerationSizeMb: 32,
+        maxYoungGenerationSizeMb: 8,
       };
 
 /** A crew of worker threads. One that breaks down is replaced; only the file that breaks one by itself is not judged. */

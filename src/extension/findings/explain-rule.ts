@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { lesson, rules } from '#core';
+import { RULE_SCHEME } from '#protocol';
 import type { Ctx } from '../ctx.ts';
 import { registerCommand } from '../edge/command.ts';
 import { language } from '../edge/language.ts';
 import { commands, workbench } from '../manifest/commands.ts';
-import { RULE_SCHEME, rulePagePath, rulePageText } from './rule-page.ts';
+import { rulePagePath, rulePageText } from './rule-page.ts';
 
 const pickRule = async (): Promise<string | null> => {
   const items = rules.map(({ id }) => ({ label: id, detail: lesson(id, language()).title }));
@@ -12,7 +13,7 @@ const pickRule = async (): Promise<string | null> => {
   return (await vscode.window.showQuickPick(items, { title, matchOnDetail: true }))?.label ?? null;
 };
 
-/** *Explain Rule…*, and the link at a finding: the lesson as a page in VS Code's own preview. */
+/** *Explain Rule…*, and the link at a finding: the lesson as a page. The manifest has VS Code show it in its own preview. */
 export const registerExplainRule = (ctx: Ctx): void => {
   const provideTextDocumentContent = ({ path }: vscode.Uri): string =>
     rulePageText(path, language()) ?? vscode.l10n.t('This version of Botyard has no such rule.');
@@ -24,6 +25,6 @@ export const registerExplainRule = (ctx: Ctx): void => {
     const rule = known ? word : await pickRule();
     if (rule === null) return;
     const page = vscode.Uri.from({ scheme: RULE_SCHEME, path: rulePagePath(rule) });
-    await vscode.commands.executeCommand(workbench.showPreview, page);
+    await vscode.commands.executeCommand(workbench.open, page);
   });
 };

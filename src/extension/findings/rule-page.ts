@@ -1,8 +1,5 @@
 import { type Language, lessonMarkdown, rules } from '#core';
 
-/** Pages of rules are documents that nobody wrote to a disk: read-only, in the language of VS Code. */
-export const RULE_SCHEME = 'botyard-rule';
-
 /** Path of a rule's page; its name is what the tab shows. */
 export const rulePagePath = (rule: string): string => `/${rule}.md`;
 

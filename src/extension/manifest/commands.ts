@@ -30,5 +30,5 @@ export const workbench = {
   manageTrust: 'workbench.trust.manage',
   showProblems: 'workbench.actions.view.problems',
   openFolder: 'vscode.openFolder',
-  showPreview: 'markdown.showPreview',
+  open: 'vscode.open',
 } as const;

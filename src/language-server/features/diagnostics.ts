@@ -4,7 +4,7 @@ import { checkFile, type Finding, type Language, lesson, type Place, type Proble
 import type { KnownBot } from '../bots.ts';
 import type { Server } from '../server.ts';
 import { referenceLink } from './reference-link.ts';
-import { rulePageLink } from './rule-link.ts';
+import { rulePageAddress } from './rule-link.ts';
 
 export const SOURCE = 'Botyard';
 
@@ -21,7 +21,7 @@ export const rangeOf = (place: Place): Diagnostic['range'] => ({
 });
 
 const link = (rule: string, reference: string, explainsRules: boolean): Pick<Diagnostic, 'codeDescription'> => {
-  const href = explainsRules ? rulePageLink(rule) : referenceLink(reference);
+  const href = explainsRules ? rulePageAddress(rule) : referenceLink(reference);
   return href ? { codeDescription: { href } } : {};
 };
 

@@ -1,6 +1,6 @@
 import type { Decider, VerdictOnImport } from '#core';
 import type { Words } from '../words/words.ts';
-import { rulePageLink } from './rule-link.ts';
+import { rulePageCommand } from './rule-link.ts';
 
 /** Words of a policy inside Markdown: they are text, whatever they hold. */
 export const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>|~&:@$]/g, '\\$&');
@@ -51,6 +51,6 @@ export const importText = (
   { words, contact, today, links }: { words: Words; contact: string | null; today: string; links: boolean },
 ): string => {
   const sentences = [originText(verdict, words), ...objectionText(verdict, words, contact, today)];
-  const page = links && verdict.objection ? [`[${words.why}](${rulePageLink('import-not-approved')})`] : [];
+  const page = links && verdict.objection ? [`[${words.why}](${rulePageCommand('import-not-approved')})`] : [];
   return [`**${escaped(verdict.module)}**`, sentences.join(' '), ...page].join('\n\n');
 };

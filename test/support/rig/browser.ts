@@ -30,9 +30,15 @@ export interface Locator {
   getAttribute(name: string): Promise<string | null>;
   inputValue(): Promise<string>;
 }
+/** What stands inside a frame, which may hold another. */
+export interface FrameLocator {
+  frameLocator(selector: string): FrameLocator;
+  locator(selector: string): Locator;
+}
 export interface Page {
   goto(url: string, options?: object): Promise<unknown>;
   locator(selector: string): Locator;
+  frameLocator(selector: string): FrameLocator;
   keyboard: { press(key: string): Promise<void>; type(text: string, options?: { delay?: number }): Promise<void> };
   mouse: { move(x: number, y: number): Promise<void>; click(x: number, y: number): Promise<void> };
   /** The text of an expression, run in the page: our own types know no browser. */

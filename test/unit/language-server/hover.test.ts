@@ -75,5 +75,5 @@ test('a finding says whom to ask where the policy does, and links to the page of
   await session.open('orders/bot.py', 'import pandas\n');
   const [found] = await session.diagnostics('orders/bot.py');
   assert.match(String(found?.message), /bots@acme\.example/);
-  assert.equal(found?.codeDescription?.href, 'command:botyard.explainRule?%5B%22import-not-approved%22%5D');
+  assert.equal(found?.codeDescription?.href, 'botyard-rule:/import-not-approved.md');
 });

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { checkBot } from '#lifecycle';
 import { checkFolder, type FolderCheck } from '../../../../src/cli/checking/check-folder.ts';
-import { createPart } from '../../../../src/cli/checking/part.ts';
 import { threadCrew } from '../../../../src/cli/checking/pool.ts';
 import { carelessBot, standardPolicy, writeFiles } from '../../../support/bot-folders.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
@@ -98,19 +97,6 @@ test('a report reads a line again only while its file is the one that was judged
   const { bot: later } = await checkFolder(call(folder));
   await writeFile(join(folder, 'bot.py'), '# moved\npassword = "Zk7-harbour-91"\n');
   assert.deepEqual(later.files.get('bot.py'), { unreadable: 'changed' });
-});
-
-test('a file that takes too long is named, and the others are judged', async (t) => {
-  const folder = await world(t, { 'slow.py': 'x = 1\n'.repeat(150_000), 'quick.py': '' });
-  const part = createPart({ keep: false, seconds: 0.02 });
-  const { bot, policy } = await checkFolder(call(folder));
-  part.frame({ bot, policy, today, added: [] });
-  const [slow, quick] = part.judge(['slow.py', 'quick.py'].map((path) => [path, join(folder, path)] as const));
-  assert.deepEqual(
-    slow?.result.problems.map(({ code, path, blocks }) => [code, path, blocks]),
-    [['out-of-time', 'slow.py', true]],
-  );
-  assert.deepEqual(quick?.result, { findings: [], problems: [] });
 });
 
 test('a thread that breaks down takes only the file with it that broke it', async (t) => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { readPython, stringValueAt } from '../../../../src/core/python/index.ts';
 
@@ -41,6 +43,12 @@ const assertSane = (text: string): void => {
 
 test('every prefix of a file is read without a throw, with all places inside it', () => {
   for (let end = 0; end <= source.length; end++) assertSane(source.slice(0, end));
+});
+
+test('so is every prefix of a file that uses all of the syntax', () => {
+  const fixtures = join(import.meta.dirname, '..', '..', '..', 'integration', 'core', 'fixtures');
+  const text = readFileSync(join(fixtures, 'python-3.14.py'), 'utf8');
+  for (let end = 0; end <= text.length; end++) assertSane(text.slice(0, end));
 });
 
 test('every suffix of a file is read without a throw', () => {
