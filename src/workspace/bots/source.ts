@@ -30,12 +30,12 @@ export const sourceReader = (): SourceReader => {
 
 const readOnlyNow = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-const bytesOf = (path: string, room: Buffer): Uint8Array | 'too-big' | 'no-access' | 'changed' => {
+const bytesOf = (path: string, room: Buffer): Uint8Array | 'too-big' | 'no-access' | 'not-a-file' | 'changed' => {
   let file: number | null = null;
   try {
     file = openSync(path, readOnlyNow);
     const { size, mtimeMs, mode } = fstatSync(file);
-    if ((mode & constants.S_IFMT) !== constants.S_IFREG) return 'no-access';
+    if ((mode & constants.S_IFMT) !== constants.S_IFREG) return 'not-a-file';
     if (size > textLimit) return 'too-big';
     let length = 0;
     for (let read = -1; read !== 0 && length <= size; length += read) {

@@ -133,7 +133,7 @@ test('what cannot be read as a source is named and never passed', async (t) => {
   assert.equal(result.verdict, 'unknown');
   assert.deepEqual(
     result.problems.map(({ path, data }) => `${path} ${data.reason}`),
-    ['binary.py binary', 'huge.py too-big', 'latin.py not-utf8', 'line.py too-big', 'loop.py no-access'],
+    ['binary.py binary', 'huge.py too-big', 'latin.py not-utf8', 'line.py too-big', 'loop.py not-a-file'],
   );
 });
 
