@@ -43,7 +43,6 @@ const common: BuildOptions = {
   platform: 'node',
   target: 'node20',
   minify: true,
-  keepNames: true,
   sourcemap: false,
   legalComments: 'none',
   logLevel: 'warning',
