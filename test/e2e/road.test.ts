@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { standardPolicy } from '../support/rig/bot-files.ts';
 import { editorTests } from '../support/rig/editor-session.ts';
@@ -97,23 +97,29 @@ editorTest('a quick fix by keyboard removes the import', async ({ workbench }) =
 });
 
 editorTest('deploy, release and run: the console streams into the output panel', async ({ workbench, folder }) => {
+  const goOn = join(folder, 'go-on');
+  waitsForFile(join(folder, 'orders', 'bot.py'), goOn);
   await workbench.run('Botyard: Deploy, Release and Run');
   await until('the plan', async () => /Deploy/.test(await workbench.quick.text()), 60_000);
   await workbench.screenshot('road-8-plan');
   await workbench.page.keyboard.press('Enter');
-  const first = await until(
-    'the first lines',
-    async () => {
-      const text = await workbench.panels.outputInView();
-      return /Task 1 of orders/.test(text) && text.split('\n').length > 3 ? text : null;
-    },
-    120_000,
-  );
+  const inView = () => workbench.panels.outputInView();
+  await until('the first lines', async () => /Task 1 of orders.*Reading orders\.csv/s.test(await inView()), 120_000);
   await workbench.screenshot('road-9-streaming');
-  assert.ok(!first.includes('SUCCESS ·'), 'the lines came only with the end');
+  assert.ok(!(await inView()).includes('SUCCESS ·'), 'the lines came only with the end');
+  writeFileSync(goOn, '');
   await until('the end of the run', async () => /── \w+ · /.test(await workbench.panels.outputInView()), 120_000);
   await workbench.screenshot('road-10-ended');
   const status = await workbench.panels.statusBar();
   assert.match(status, /orders: \d+ of \d+ items/);
   assert.ok(readFileSync(join(folder, 'orders', 'bot.py'), 'utf8').length > 100);
 });
+
+/** The bot stands still after its first line until a file is there: what is in view then has come while it runs. */
+const waitsForFile = (bot: string, file: string): void => {
+  const line = '        print(f"Reading {name}")\n';
+  const text = readFileSync(bot, 'utf8');
+  assert.ok(text.includes(line));
+  const wait = `        while not Path(${JSON.stringify(file)}).exists():\n            time.sleep(0.05)\n`;
+  writeFileSync(bot, text.replace(line, line + wait).replace('import sys\n', 'import sys\nimport time\n'));
+};
