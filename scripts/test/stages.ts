@@ -27,7 +27,14 @@ export const stages: readonly Stage[] = [
   {
     name: 'unit',
     title: 'Unit',
-    run: () => runTests({ files: 'test/unit/**/*.test.ts', concurrency: cores, testSeconds: 60, stageMinutes: 10 }),
+    run: () =>
+      runTests({
+        files: 'test/unit/**/*.test.ts',
+        concurrency: cores,
+        testSeconds: 60,
+        stageMinutes: 10,
+        endsItself: true,
+      }),
   },
   {
     name: 'integration',
