@@ -1,3 +1,4 @@
+import { dayOf } from '#core';
 /**
  * The outside as the verbs see it, handed in by `main.ts` (the process) and by tests (values).
  * stdout is data, stderr is talk.
@@ -34,11 +35,7 @@ export interface Program {
 }
 
 /** ISO date of today where the user is. */
-export const today = (io: Io): string => {
-  const now = io.now();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
+export const today = (io: Io): string => dayOf(io.now());
 
 /** A line of talk to the person at the terminal. */
 export const say = (io: Io, text: string): void => io.err(`${text}\n`);

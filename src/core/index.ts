@@ -50,6 +50,7 @@ export {
 export * from './report/index.ts';
 export { type LessonPage, lesson, lessonMarkdown, lessonPage, lessonText, rules } from './rules/index.ts';
 export type { CheckedFile, Hit, Lesson, Rule, RuleInput } from './rules/rule.ts';
+export { dayOf } from './text/day.ts';
 export { type LineStarts, lineAt, lineStarts, placeOf } from './text/lines.ts';
 export { verdictOf, worstVerdict } from './verdict.ts';
 export { version } from './version.ts';

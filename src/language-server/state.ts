@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Connection, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { dayOf } from '#core';
 import { BOTS_CHANGED, defaultSettings, type ServerSettings } from '#protocol';
 import { createBots } from './bots.ts';
 import { type ClientSide, settingsFrom } from './client-side.ts';
@@ -18,10 +19,6 @@ export interface State {
   /** Something that a verdict depends on is different: read it again, and let the client ask again. */
   moved(): void;
 }
-
-/** ISO date where the user is, as the command line reads it. */
-const dayOf = (now: Date): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
 export const createState = (connection: Connection): State => {
   const listeners = new Set<() => void>();

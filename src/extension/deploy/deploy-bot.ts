@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isFailure, reportText } from '#core';
+import { dayOf, isFailure, reportText } from '#core';
 import type { Deployed, DeployPlan, DeployStep } from '#lifecycle';
 import type { MaestroClient } from '#maestro';
 import type { BotFolder } from '#workspace';
@@ -22,13 +22,11 @@ interface Wanted {
   readonly update?: boolean;
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10);
-
 export const planOf = async ({ ctx, bot, client }: Job, wanted: Wanted, signal: AbortSignal): Promise<DeployPlan> => {
   const { planDeploy } = await import('#lifecycle');
   const { organisationFile } = ctx.settings();
   const layer = organisationFile ? { organisationFile } : {};
-  return planDeploy({ folder: bot.folder, client, today: today(), signal, ...layer, ...wanted });
+  return planDeploy({ folder: bot.folder, client, today: dayOf(new Date()), signal, ...layer, ...wanted });
 };
 
 const stepText = (step: DeployStep): string =>

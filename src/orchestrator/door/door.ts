@@ -1,4 +1,4 @@
-import { isFailure } from '#core';
+import { dayOf, isFailure } from '#core';
 import type { FileStore } from '../files/file-store.ts';
 import type { ReceivedFile } from '../files/receive.ts';
 import type { Repositories } from '../records/index.ts';
@@ -23,9 +23,10 @@ export const createDoor = ({ repositories, files, policyText, now }: DoorParts):
       if (!(await repositories.versions.find(botId, version))) {
         throw new Refusal(404, `Version ${version} of ${botId} is not registered.`);
       }
-      const uploaded = now().toISOString();
+      const moment = now();
+      const uploaded = moment.toISOString();
       const bytes = await files.received(file);
-      const today = uploaded.slice(0, 10);
+      const today = dayOf(moment);
       const judgement = await judgeArchive(bytes, { botId, policyText: await policyText(), today });
       await files.keep('archives', file, file.sha256);
       await repositories.versions.store(botId, version, {
