@@ -1,3 +1,5 @@
+import type { AdvisoryState } from './advisories/model.ts';
+
 /**
  * The words of the product, as values. Nothing here does anything; everything else speaks in these terms.
  *
@@ -61,6 +63,8 @@ export interface Finding {
   readonly place: Place;
   /** Facts for the sentence and for machines. Never a secret value. */
   readonly data: Facts;
+  /** Other places of the same cause: one cause is one finding. */
+  readonly related?: readonly Place[];
 }
 
 export type ProblemCode =
@@ -71,7 +75,11 @@ export type ProblemCode =
   | 'policy-unreadable'
   | 'rule-crashed'
   | 'out-of-time'
-  | 'checker-stopped';
+  | 'checker-stopped'
+  | 'requirements-unreadable'
+  | 'advisories-missing'
+  | 'advisories-too-old'
+  | 'policy-closed';
 
 /** Something that kept the check from being complete; `blocks` makes the verdict *could not check*. */
 export interface Problem {
@@ -87,6 +95,8 @@ export interface Problem {
 export interface CheckContext {
   /** ISO date, `2026-11-22`. */
   readonly today: string;
+  /** What is known of vulnerabilities; absent = the caller has not looked. */
+  readonly advisories?: AdvisoryState;
 }
 
 export interface CheckResult {

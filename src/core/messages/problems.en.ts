@@ -22,5 +22,9 @@ export const problemsEn: { readonly [Code in ProblemCode]: (data: Facts) => stri
   'policy-unreadable': (d) => `The policy could not be read: ${fileWords(d.cause)}.`,
   'out-of-time': (d) => `This file could not be checked within ${d.seconds} s.`,
   'checker-stopped': (d) => `The check of this file broke off (${d.cause}).`,
+  'requirements-unreadable': (d) => `This file of requirements could not be read: ${d.cause}.`,
+  'advisories-missing': (d) => `Advisories are required and there are none: ${d.cause}.`,
+  'advisories-too-old': (d) => `The advisories are of ${d.asOf}, older than ${d.maxAgeDays} days.`,
+  'policy-closed': (d) => `The policy ended on ${d.expires} and its grace is over: ask who keeps it for a new one.`,
   'rule-crashed': (d) => `The rule ${d.rule} failed (${d.cause}), so this file was not fully checked.`,
 };

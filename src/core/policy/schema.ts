@@ -67,6 +67,10 @@ const requests = z.union([
   z.strictObject({ folder: z.string().check(z.regex(/^[^\0\r\n]+$/, 'must be a folder')) }),
 ]);
 
+const pythonVersion = z.string().check(z.regex(/^3\.\d{1,2}$/, 'must be a Python version such as "3.12", in quotes'));
+
+const httpsAddress = z.string().check(z.regex(/^https:\/\/[^\s@]+$/, 'must be an https address without user name'));
+
 export const policySchema = z.strictObject({
   schema: z.literal(1),
   name: z.string().check(z.minLength(1)),
@@ -80,6 +84,20 @@ export const policySchema = z.strictObject({
   /** Who answers questions about this policy: a name, a channel, an address. */
   contact: z.optional(z.string().check(z.regex(/^\S[^\r\n\0]{0,199}$/, 'must be one line of at most 200 characters'))),
   requests: z.optional(requests),
+  /** The Pythons that bots may run on, and the one a bot gets that names none. */
+  python: z.optional(
+    z.strictObject({ default: z.optional(pythonVersion), versions: z.optional(z.array(pythonVersion)) }),
+  ),
+  /** Package indexes that requirement files may name, without user names. */
+  indexes: z.optional(z.array(httpsAddress)),
+  /** Where advisories (OSV) come from: a folder, a zip, or an OSV-compatible server; and how old they may be. */
+  advisories: z.optional(
+    z.strictObject({
+      source: z.string().check(z.regex(/^[^\0\r\n]+$/, 'must be a folder, a zip file or an https address')),
+      maxAgeDays: z.optional(z.int().check(z.positive())),
+      required: z.optional(z.boolean()),
+    }),
+  ),
 });
 
 /** One policy file, read. */

@@ -1,0 +1,29 @@
+/** How bad a vulnerability is; `unknown` is a level of its own, never taken for low. */
+export type AdvisorySeverity = 'critical' | 'high' | 'medium' | 'low' | 'unknown';
+
+/** One vulnerability that affects one version, with its other names joined. */
+export interface AffectingAdvisory {
+  /** The name by which it is shown: CVE if there is one, else GHSA, PYSEC, else its own. */
+  readonly id: string;
+  /** All names, its own among them, sorted. */
+  readonly aliases: readonly string[];
+  readonly severity: AdvisorySeverity;
+  readonly summary: string;
+  /** Versions that mend it, ascending; empty = none known. */
+  readonly fixed: readonly string[];
+}
+
+/** Advisories as a value that a check can ask: the core neither reads nor fetches. */
+export interface Advisories {
+  /** Day of the data, ISO; null = not known. */
+  readonly asOf: string | null;
+  readonly records: number;
+  /** What affects `version` of the distribution (name normalised). */
+  affecting(name: string, version: string): readonly AffectingAdvisory[];
+}
+
+/** What a check is told about advisories when the policy names a source. */
+export type AdvisoryState =
+  | { readonly state: 'ready'; readonly advisories: Advisories }
+  | { readonly state: 'missing' }
+  | { readonly state: 'unreadable'; readonly cause: string };

@@ -1,0 +1,44 @@
+import type { AdvisoryState } from '../advisories/model.ts';
+import type { Bot, Finding, Fix, Place } from '../bot.ts';
+import type { BotImports } from '../distributions/index.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { BotRequirements } from '../requirements/model.ts';
+import type { Hit } from './rule.ts';
+
+/** One import of a Python file that leads to distributions: what the file adds to the judgement of the whole bot. */
+export interface UsedImport {
+  readonly module: string;
+  /** Normalised; more than one = ambiguous. */
+  readonly distributions: readonly string[];
+  readonly isOptional: boolean;
+  readonly isTypeChecking: boolean;
+  /** Where it stands. */
+  readonly place: Place;
+}
+
+/** What a rule over a whole bot sees: the facts of all its files, never their Python text. */
+export interface BotRuleInput {
+  readonly bot: Bot;
+  readonly policy: Policy;
+  readonly imports: BotImports;
+  readonly requirements: BotRequirements;
+  /** All imports of all Python files, in the order of paths and places. */
+  readonly used: readonly UsedImport[];
+  /** Null = nobody has looked. */
+  readonly advisories: AdvisoryState | null;
+  /** ISO day. */
+  readonly today: string;
+}
+
+/** As {@link Hit}, in the file that `path` names; more places of the same cause as `related`. */
+export interface BotHit extends Hit {
+  readonly path: string;
+  readonly related?: readonly Place[];
+}
+
+/** A check that needs more than one file: requirements against imports, advisories against locks. Pure, never throws. */
+export interface BotRule {
+  readonly id: string;
+  check(input: BotRuleInput): readonly BotHit[];
+  fixes(finding: Finding, input: BotRuleInput): readonly Fix[];
+}
