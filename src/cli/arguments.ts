@@ -12,35 +12,38 @@ export type Parsed =
 
 /** Words of the command line to one understood call. Throws `Failure('usage')` on anything else. */
 export const parseArguments = (argv: readonly string[]): Parsed => {
-  const [first, second] = argv;
+  const [first] = argv;
   if (first === undefined || first === '--help' || first === '-h') return { kind: 'help', verb: null };
   if (first === '--version' || first === '-V') return { kind: 'version' };
   if (first === 'help') return helpOn(argv.slice(1));
-  if (first === 'orchestrator') return orchestratorVerb(second, argv.slice(2));
-  if (first === 'policy') return policyVerb(second, argv.slice(2));
+  const group = groupOf(first);
+  if (isSome(group)) return groupVerb(group, argv);
   if (!isVerb(first)) throw unknownVerb(first);
   return verbCall(first, argv.slice(1));
 };
 
-const orchestratorVerb = (second: string | undefined, rest: readonly string[]): Parsed => {
-  if (second === '--help' || second === '-h') return { kind: 'help', verb: 'orchestrator start' };
-  const name = `orchestrator ${second ?? ''}`;
-  if (!isVerb(name)) {
-    throw new Failure('usage', { cause: 'orchestrator is followed by start, stop or status.', verb: 'orchestrator' });
-  }
-  return verbCall(name, rest);
+/** Verbs of two words share their first: `orchestrator start`, `policy test`. */
+const groupOf = (first: string): readonly VerbName[] => verbNames.filter((name) => name.startsWith(`${first} `));
+
+const groupVerb = (group: readonly [VerbName, ...VerbName[]], argv: readonly string[]): Parsed => {
+  const [first = '', second, ...rest] = argv;
+  if (second === '--help' || second === '-h') return { kind: 'help', verb: group[0] };
+  const name = `${first} ${second ?? ''}`;
+  if (isVerb(name)) return verbCall(name, rest);
+  const seconds = group.map((verb) => verb.slice(first.length + 1));
+  const last = seconds.length > 1 ? ` or ${seconds.at(-1)}` : '';
+  const close = second === undefined ? null : nearest(second, seconds);
+  const all = `${seconds.slice(0, Math.max(1, seconds.length - 1)).join(', ')}${last}`;
+  const hint = close ? `; did you mean ${first} ${close}?` : '.';
+  throw new Failure('usage', { cause: `${first} is followed by ${all}${hint}`, verb: first });
 };
 
-const policyVerb = (second: string | undefined, rest: readonly string[]): Parsed => {
-  if (second === '--help' || second === '-h') return { kind: 'help', verb: 'policy grant' };
-  if (second !== 'grant') throw new Failure('usage', { cause: 'policy is followed by grant.', verb: 'policy grant' });
-  return verbCall('policy grant', rest);
-};
+const isSome = (group: readonly VerbName[]): group is readonly [VerbName, ...VerbName[]] => group.length > 0;
 
 const helpOn = (words: readonly string[]): Parsed => {
-  const [first, second] = words;
-  const whole = { orchestrator: `orchestrator ${second ?? 'start'}`, policy: `policy ${second ?? 'grant'}` };
-  const name = first === 'orchestrator' || first === 'policy' ? whole[first] : words.join(' ');
+  const [first = '', second] = words;
+  const group = groupOf(first);
+  const name = second === undefined && isSome(group) ? group[0] : words.join(' ');
   if (name === '') return { kind: 'help', verb: null };
   if (!isVerb(name)) throw unknownVerb(name);
   return { kind: 'help', verb: name };
