@@ -67,6 +67,7 @@ export const aPlan = (
       floors: new Map(),
       contact: null,
       requests: null,
+      advisories: null,
     },
     sources: [],
     result: { verdict: 'pass', findings: [], problems: [] },

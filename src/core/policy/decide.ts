@@ -15,7 +15,9 @@ export type Kind =
   | 'vendored-distribution/denied-copy'
   | 'vendored-distribution/same-name'
   | 'secret-literal/high'
-  | 'secret-literal/medium';
+  | 'secret-literal/medium'
+  | 'requirement-vulnerable/fixable'
+  | 'requirement-vulnerable/other';
 
 const defaults: Readonly<Record<Kind, Readonly<Record<Policy['level'], Decision>>>> = {
   'import-not-approved/imported': { starter: 'info', standard: 'error', strict: 'error' },
@@ -36,6 +38,8 @@ const defaults: Readonly<Record<Kind, Readonly<Record<Policy['level'], Decision>
   'vendored-distribution/same-name': { starter: 'off', standard: 'info', strict: 'info' },
   'secret-literal/high': { starter: 'error', standard: 'error', strict: 'error' },
   'secret-literal/medium': { starter: 'info', standard: 'warning', strict: 'error' },
+  'requirement-vulnerable/fixable': { starter: 'warning', standard: 'error', strict: 'error' },
+  'requirement-vulnerable/other': { starter: 'info', standard: 'warning', strict: 'error' },
 };
 
 /** Kinds that no setting raises above a severity: code that never runs, a list that nobody chose. */

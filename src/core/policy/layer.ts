@@ -1,4 +1,5 @@
 import { builtIn, normalise } from '../distributions/index.ts';
+import { advisorySourceOf } from './advisory-source.ts';
 import type { DistributionEntry, Policy } from './policy.ts';
 import type { PolicyDocument, PolicyLevel, RuleSetting } from './schema.ts';
 
@@ -44,6 +45,7 @@ export const layerPolicy = (layers: PolicyLayers, digest: Policy['digest']): Pol
     contact: all.find(({ contact }) => contact !== undefined)?.contact ?? null,
     // What comes with the code names no place outside it.
     requests: layers.organisation?.requests ?? layers.target?.requests ?? null,
+    advisories: advisorySourceOf(all.filter((layer) => layer !== layers.workspace)),
   };
 };
 

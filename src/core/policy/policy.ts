@@ -1,4 +1,5 @@
 import type { Severity } from '../bot.ts';
+import type { PolicyAdvisories } from './advisory-source.ts';
 import type { PolicyLevel, PolicyRequests, RuleSetting } from './schema.ts';
 
 export interface DistributionEntry {
@@ -35,6 +36,8 @@ export interface Policy {
   readonly contact: string | null;
   /** Where a request for approval goes; moves no verdict. */
   readonly requests: PolicyRequests | null;
+  /** Where advisories come from; `null` = nobody named a source, so vulnerabilities are not looked for. */
+  readonly advisories: PolicyAdvisories | null;
 }
 
 /** Severity of a finding whose rule the policy switched off. */
