@@ -35,10 +35,12 @@ export { botFacts, type FactsJson, type ImportJson } from './facts.ts';
 export { Failure, type FailureCode, isFailure } from './failure.ts';
 export { type Explanation, explain, type Language, problemText } from './messages/index.ts';
 export { defaultPolicy, layerPolicy, type PolicyLayers } from './policy/layer.ts';
+export { graceDays, lifeOf, type PolicyLife } from './policy/life.ts';
 export { policyOn } from './policy/on-day.ts';
-export type { Decision, DistributionEntry, Policy } from './policy/policy.ts';
-export { type PolicyRank, type ReadPolicy, readPolicyDocument } from './policy/read.ts';
-export type { PolicyDocument, PolicyLevel, PolicyRequests, RuleSetting } from './policy/schema.ts';
+export type { Decision, DistributionEntry, Policy, PolicyLayer } from './policy/policy.ts';
+export type { PolicyRank } from './policy/ranks.ts';
+export { type ReadPolicy, readPolicyDocument } from './policy/read.ts';
+export type { PolicyDocument, PolicyLevel, PolicyOrigin, PolicyRequests, RuleSetting } from './policy/schema.ts';
 export {
   type ImportFact,
   type PythonFile,
@@ -52,5 +54,6 @@ export { type LessonPage, lesson, lessonMarkdown, lessonPage, lessonText, rules 
 export type { CheckedFile, Hit, Lesson, Rule, RuleInput } from './rules/rule.ts';
 export { dayOf } from './text/day.ts';
 export { type LineStarts, lineAt, lineStarts, placeOf } from './text/lines.ts';
+export { nearest } from './text/nearest.ts';
 export { verdictOf, worstVerdict } from './verdict.ts';
 export { version } from './version.ts';

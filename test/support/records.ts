@@ -67,6 +67,8 @@ export const aPlan = (
       floors: new Map(),
       contact: null,
       requests: null,
+      python: { default: null, versions: null },
+      indexes: null,
       advisories: null,
     },
     sources: [],

@@ -1,7 +1,8 @@
 import { type Document, isAlias, isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 import type { Problem } from '../bot.ts';
 import { matches, normalise } from '../distributions/index.ts';
-import { type PolicyRank, readPolicyDocument } from '../policy/read.ts';
+import type { PolicyRank } from '../policy/ranks.ts';
+import { readPolicyDocument } from '../policy/read.ts';
 
 /** A policy file that now approves a distribution up to a day; or why it was left as it is. */
 export type Grant =

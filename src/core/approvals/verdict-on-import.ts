@@ -49,7 +49,7 @@ export const verdictOnImport = (module: string, path: string, judging: Judging):
 const entriesFor = ({ distributions }: Origin, { allow }: Policy) =>
   allow.distributions.flat().filter((entry) => distributions.some((name) => matches(entry.name, name)));
 
-const order: readonly LayerName[] = ['organisation', 'target', 'workspace'];
+const order: readonly LayerName[] = ['system', 'organisation', 'target', 'workspace'];
 
 type Said = { readonly layer: LayerName; readonly document: PolicyDocument };
 

@@ -1,10 +1,12 @@
 import { builtIn, normalise } from '../distributions/index.ts';
 import { advisorySourceOf } from './advisory-source.ts';
+import { indexesOf, pythonOf } from './layer-places.ts';
 import type { DistributionEntry, Policy } from './policy.ts';
 import type { PolicyDocument, PolicyLevel, RuleSetting } from './schema.ts';
 
 /** The documents that were found, from the one that binds most to the one that binds least. */
 export interface PolicyLayers {
+  readonly system?: PolicyDocument;
   readonly organisation?: PolicyDocument;
   readonly target?: PolicyDocument;
   readonly workspace?: PolicyDocument;
@@ -22,9 +24,9 @@ export const defaultPolicy = (digest: Policy['digest']): Policy => layerPolicy({
  * a lower layer even when it is the only one.
  */
 export const layerPolicy = (layers: PolicyLayers, digest: Policy['digest']): Policy => {
-  const upper = layers.organisation ?? layers.target;
-  const lower = layers.organisation && layers.target ? [layers.target] : [];
-  if (layers.workspace) lower.push(layers.workspace);
+  const above = [layers.system, layers.organisation, layers.target].filter((layer) => layer !== undefined);
+  const [upper] = above;
+  const lower = [...above.slice(1), ...(layers.workspace ? [layers.workspace] : [])];
   const all = upper ? [upper, ...lower] : lower;
   return {
     name: all[0]?.name ?? null,
@@ -44,8 +46,10 @@ export const layerPolicy = (layers: PolicyLayers, digest: Policy['digest']): Pol
     floors: floorsOf(lower),
     contact: all.find(({ contact }) => contact !== undefined)?.contact ?? null,
     // What comes with the code names no place outside it.
-    requests: layers.organisation?.requests ?? layers.target?.requests ?? null,
-    advisories: advisorySourceOf(all.filter((layer) => layer !== layers.workspace)),
+    requests: above.find(({ requests }) => requests !== undefined)?.requests ?? null,
+    python: pythonOf(all),
+    indexes: indexesOf(above),
+    advisories: advisorySourceOf(above),
   };
 };
 

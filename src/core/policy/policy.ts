@@ -2,6 +2,9 @@ import type { Severity } from '../bot.ts';
 import type { PolicyAdvisories } from './advisory-source.ts';
 import type { PolicyLevel, PolicyRequests, RuleSetting } from './schema.ts';
 
+/** The documents that may be there, from the one that binds most to the one that binds least. */
+export type PolicyLayer = 'system' | 'organisation' | 'target' | 'workspace';
+
 export interface DistributionEntry {
   /** Normalised as PEP 503 says; may hold `*`. */
   readonly name: string;
@@ -36,6 +39,10 @@ export interface Policy {
   readonly contact: string | null;
   /** Where a request for approval goes; moves no verdict. */
   readonly requests: PolicyRequests | null;
+  /** Pythons that bots may run on (`null`: any), and the one for a bot that names none. */
+  readonly python: { readonly default: string | null; readonly versions: readonly string[] | null };
+  /** Package indexes that requirement files may name; `null`: nobody chose a list. */
+  readonly indexes: readonly string[] | null;
   /** Where advisories come from; `null` = nobody named a source, so vulnerabilities are not looked for. */
   readonly advisories: PolicyAdvisories | null;
 }

@@ -69,6 +69,19 @@ const requests = z.union([
 
 const pythonVersion = z.string().check(z.regex(/^3\.\d{1,2}$/, 'must be a Python version such as "3.12", in quotes'));
 
+/** Where the organisation's signed policy comes from, and the keys that may sign it. Only the system's file names it. */
+const organisation = z.strictObject({
+  source: z
+    .string()
+    .check(
+      z.regex(
+        /^(?:https:\/\/[^\s@/]+(?:\/\S*)?|(?![a-z]+:\/\/)[^\0\r\n]+)$/i,
+        'must be an https address without user name, or a file',
+      ),
+    ),
+  publicKey: z.string().check(z.regex(/^\S[^\0]{0,4095}$/, 'must be an Ed25519 public key, in PEM or base64')),
+});
+
 const httpsAddress = z.string().check(z.regex(/^https:\/\/[^\s@]+$/, 'must be an https address without user name'));
 
 export const policySchema = z.strictObject({
@@ -76,6 +89,8 @@ export const policySchema = z.strictObject({
   name: z.string().check(z.minLength(1)),
   level: z.enum(['starter', 'standard', 'strict']),
   serial: z.optional(z.int().check(z.nonnegative())),
+  /** The day it was written: a clock before that day is wrong. */
+  issued: z.optional(z.iso.date()),
   expires: z.optional(z.iso.date()),
   allow: z.optional(approvals),
   deny: z.optional(list),
@@ -98,10 +113,13 @@ export const policySchema = z.strictObject({
       required: z.optional(z.boolean()),
     }),
   ),
+  organisation: z.optional(organisation),
 });
 
 /** One policy file, read. */
 export type PolicyDocument = z.infer<typeof policySchema>;
 export type PolicyLevel = PolicyDocument['level'];
+/** Where the organisation's signed policy is, as the machine names it. */
+export type PolicyOrigin = z.infer<typeof organisation>;
 export type PolicyRequests = z.infer<typeof requests>;
 export type RuleSetting = z.infer<typeof severity>;

@@ -19,6 +19,6 @@ export const en: Words = {
   why: 'Why this rule, and how to mend it',
   policy: (name, layer) => `policy ${name} (${layer})`,
   ourList: "Botyard's own list, which only informs",
-  layers: { organisation: 'organisation', target: 'target', workspace: 'workspace' },
+  layers: { system: 'system', organisation: 'organisation', target: 'target', workspace: 'workspace' },
   askForApproval: (distribution) => `Ask for approval of ${distribution}…`,
 };

@@ -19,6 +19,6 @@ export const ptBr: Words = {
   why: 'O porquê desta regra e como corrigir',
   policy: (name, layer) => `política ${name} (${layer})`,
   ourList: 'lista do próprio Botyard, que só informa',
-  layers: { organisation: 'organização', target: 'destino', workspace: 'workspace' },
+  layers: { system: 'sistema', organisation: 'organização', target: 'destino', workspace: 'workspace' },
   askForApproval: (distribution) => `Pedir aprovação de ${distribution}…`,
 };

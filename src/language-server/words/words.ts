@@ -1,4 +1,4 @@
-import type { Language } from '#core';
+import type { Language, PolicyLayer } from '#core';
 import { en } from './en.ts';
 import { ptBr } from './pt-br.ts';
 
@@ -23,7 +23,7 @@ export interface Words {
   /** Who decided. */
   policy(name: string, layer: string): string;
   ourList: string;
-  layers: Readonly<Record<'organisation' | 'target' | 'workspace', string>>;
+  layers: Readonly<Record<PolicyLayer, string>>;
   askForApproval(distribution: string): string;
 }
 

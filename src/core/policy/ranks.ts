@@ -1,0 +1,25 @@
+import type { PolicyDocument } from './schema.ts';
+
+/** Where a document stands: what lies with the code it judges may not name places outside of it. */
+export type PolicyRank = 'system' | 'upper' | 'workspace';
+
+/**
+ * Keys that name servers, interpreters, commands or outside paths. A workspace comes with the code it judges, and may
+ * name none: a new key of this kind has its line here.
+ */
+const onlyAbove = {
+  requests: 'only the policy of the organisation says where requests go',
+  indexes: 'only the policy of the organisation names package indexes',
+  advisories: 'only the policy of the organisation says where advisories come from',
+  organisation: 'only the policy of the system says where that of the organisation is',
+} as const satisfies Partial<Record<keyof PolicyDocument, string>>;
+
+/** Keys of a document that its place forbids. */
+export const outOfPlace = (
+  document: PolicyDocument,
+  rank: PolicyRank,
+): readonly { readonly key: string; readonly cause: string }[] =>
+  Object.entries(onlyAbove).flatMap(([key, why]) => {
+    const isAllowed = rank === 'system' || (rank === 'upper' && key !== 'organisation');
+    return isAllowed || !Object.hasOwn(document, key) ? [] : [{ key, cause: `${key}: ${why}` }];
+  });
