@@ -65,6 +65,8 @@ export interface Finding {
   readonly data: Facts;
   /** Other places of the same cause: one cause is one finding. */
   readonly related?: readonly Place[];
+  /** The bot's baseline knows it: it is shown when asked for, and decides nothing. */
+  readonly baselined?: true;
 }
 
 export type ProblemCode =
@@ -79,7 +81,8 @@ export type ProblemCode =
   | 'requirements-unreadable'
   | 'advisories-missing'
   | 'advisories-too-old'
-  | 'policy-closed';
+  | 'policy-closed'
+  | 'baseline-invalid';
 
 /** Something that kept the check from being complete; `blocks` makes the verdict *could not check*. */
 export interface Problem {

@@ -1,3 +1,4 @@
+import { baselineOf, type MarkKnown, markKnownIn } from './baseline/index.ts';
 import type { Bot, CheckContext, CheckResult, Finding, Fix, Problem } from './bot.ts';
 import { type BotImports, botImports } from './distributions/index.ts';
 import { policyOn } from './policy/on-day.ts';
@@ -32,20 +33,26 @@ export const fileCheckOf = (
 ): ((path: string) => FileResult) => {
   const imports = botImports(bot, policy, addedToPath);
   const today = policyOn(policy, context.today);
-  return (path) => checkOne(bot, path, today, imports);
+  const mark = markKnownIn(bot, policy);
+  return (path) => marked(checkOne(bot, path, today, imports), mark);
 };
+
+const marked = ({ findings, problems }: FileResult, mark: MarkKnown): FileResult => ({
+  findings: mark(findings),
+  problems,
+});
 
 /** The result of a bot from those of its Python files, in their order, and from problems that stood outside the check. */
 export const checkSum = (bot: Bot, files: readonly FileResult[], outside: readonly Problem[] = []): CheckResult => {
   const findings = files.flatMap((result) => result.findings);
   const inside = [...entryProblems(bot, pythonPaths(bot)), ...files.flatMap((result) => result.problems)];
-  const problems = [...outside, ...inside];
+  const problems = [...outside, ...baselineOf(bot).problems, ...inside];
   return { verdict: verdictOf(findings, problems), findings, problems };
 };
 
 /** Checks one file of a bot: what is shown while typing. {@link check} is the sum of it. */
 export const checkFile = (bot: Bot, path: string, policy: Policy, context: CheckContext): FileResult =>
-  checkOne(bot, path, policyOn(policy, context.today), botImports(bot, policy));
+  fileCheckOf(bot, policy, context)(path);
 
 /** Ways to mend a finding in the text as it is now, best first. */
 export const fixesFor = (bot: Bot, finding: Finding, policy: Policy, context?: CheckContext): readonly Fix[] => {

@@ -1,8 +1,11 @@
 import type { Finding, Problem, Verdict } from './bot.ts';
 
-/** Fail: an error. Unknown (*could not check*): no error seen, but something kept the check from being complete. Else pass. */
+/**
+ * Fail: an error that no baseline knows. Unknown (*could not check*): no error seen, but something kept the check from being
+ * complete. Else pass.
+ */
 export const verdictOf = (findings: readonly Finding[], problems: readonly Problem[]): Verdict => {
-  if (findings.some(({ severity }) => severity === 'error')) return 'fail';
+  if (findings.some(({ severity, baselined }) => severity === 'error' && !baselined)) return 'fail';
   return problems.some(({ blocks }) => blocks) ? 'unknown' : 'pass';
 };
 

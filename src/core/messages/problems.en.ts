@@ -26,5 +26,7 @@ export const problemsEn: { readonly [Code in ProblemCode]: (data: Facts) => stri
   'advisories-missing': (d) => `Advisories are required and there are none: ${d.cause}.`,
   'advisories-too-old': (d) => `The advisories are of ${d.asOf}, older than ${d.maxAgeDays} days.`,
   'policy-closed': (d) => `The policy ended on ${d.expires} and its grace is over: ask who keeps it for a new one.`,
+  'baseline-invalid': (d) =>
+    `The baseline is not valid, so all findings count: ${d.cause}. Take it back from version control; it is not edited by hand.`,
   'rule-crashed': (d) => `The rule ${d.rule} failed (${d.cause}), so this file was not fully checked.`,
 };

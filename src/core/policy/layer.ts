@@ -1,5 +1,6 @@
 import { builtIn, normalise } from '../distributions/index.ts';
 import { advisorySourceOf } from './advisory-source.ts';
+import { baselineModeOf } from './layer-baseline.ts';
 import { indexesOf, pythonOf } from './layer-places.ts';
 import type { DistributionEntry, Policy } from './policy.ts';
 import type { PolicyDocument, PolicyLevel, RuleSetting } from './schema.ts';
@@ -28,13 +29,11 @@ export const layerPolicy = (layers: PolicyLayers, digest: Policy['digest']): Pol
   const [upper] = above;
   const lower = [...above.slice(1), ...(layers.workspace ? [layers.workspace] : [])];
   const all = upper ? [upper, ...lower] : lower;
+  const said = all.map(({ level }) => level);
+  const level = highest(levels, said) ?? 'starter';
   return {
     name: all[0]?.name ?? null,
-    level:
-      highest(
-        levels,
-        all.map(({ level }) => level),
-      ) ?? 'starter',
+    level,
     digest,
     allow: { distributions: allowLists(all), modules: allowedModules(all) },
     deny: {
@@ -50,6 +49,7 @@ export const layerPolicy = (layers: PolicyLayers, digest: Policy['digest']): Pol
     python: pythonOf(all),
     indexes: indexesOf(above),
     advisories: advisorySourceOf(above),
+    baseline: baselineModeOf(upper, lower, level),
   };
 };
 

@@ -45,6 +45,8 @@ export interface Policy {
   readonly indexes: readonly string[] | null;
   /** Where advisories come from; `null` = nobody named a source, so vulnerabilities are not looked for. */
   readonly advisories: PolicyAdvisories | null;
+  /** Findings in a bot's baseline: known, known unless they are secrets, or as if there were no baseline. */
+  readonly baseline: 'accept' | 'no-secrets' | 'ignore';
 }
 
 /** Severity of a finding whose rule the policy switched off. */

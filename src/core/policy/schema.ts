@@ -113,6 +113,8 @@ export const policySchema = z.strictObject({
       required: z.optional(z.boolean()),
     }),
   ),
+  /** Whether what stands in a bot's baseline still decides: all of it known and no more, all but secrets, or everything. */
+  baseline: z.optional(z.enum(['accept', 'no-secrets', 'ignore'])),
   organisation: z.optional(organisation),
 });
 

@@ -1,0 +1,47 @@
+import type { Fact, Finding } from '../bot.ts';
+
+/** Which facts make two findings of a rule the same one; `each`: a list whose members are known one by one. */
+interface Identity {
+  readonly facts: readonly string[];
+  readonly each?: string;
+}
+
+/**
+ * What is not named here changes without the code: the policy's name and contact, where a module led first, how often.
+ * A denial is another matter than a list on which something is missing: it makes a known finding new.
+ */
+const identities: Readonly<Record<string, Identity>> = {
+  'import-not-approved': { facts: ['listed', 'cause'] },
+  'import-unknown': { facts: ['cause'] },
+  'vendored-distribution': { facts: ['module', 'path', 'denied'] },
+  'secret-literal': { facts: ['name', 'kind', 'context', 'length'] },
+};
+
+/** Facts of any other rule that say something about the policy or the day. */
+const passing = new Set(['policy', 'contact', 'instead', 'list', 'label', 'asOf', 'times', 'expires']);
+
+/** What a finding is known by: one fingerprint, or one for each member of its list. */
+export const fingerprintsOf = (finding: Finding): readonly string[] => {
+  const { rule, place, data } = finding;
+  const identity = identities[rule];
+  const facts = identity ? identity.facts.map((key) => [key, data[key] ?? null] as const) : lasting(finding);
+  const each = identity?.each === undefined ? undefined : data[identity.each];
+  const members: readonly (string | null)[] = Array.isArray(each) && each.length > 0 ? each : [null];
+  return members.map((member) => {
+    const what = JSON.stringify([rule, place.path, facts, member]);
+    return `${hash(what, 0)}${hash(what, 1)}`;
+  });
+};
+
+/** Numbers count or measure: they move while the finding stays. */
+const lasting = ({ data }: Finding): readonly (readonly [string, Fact])[] =>
+  Object.entries(data)
+    .filter(([key, value]) => typeof value !== 'number' && !passing.has(key))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** FNV-1a: to tell findings apart, not to keep anything from anybody. */
+const hash = (text: string, seed: number): string => {
+  let value = 0x811c9dc5 ^ seed;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return (value >>> 0).toString(16).padStart(8, '0');
+};
