@@ -37,10 +37,7 @@ export const fileCheckOf = (
   return (path) => marked(checkOne(bot, path, today, imports), mark);
 };
 
-const marked = ({ findings, problems }: FileResult, mark: MarkKnown): FileResult => ({
-  findings: mark(findings),
-  problems,
-});
+const marked = (result: FileResult, mark: MarkKnown): FileResult => ({ ...result, findings: mark(result.findings) });
 
 /** The result of a bot from those of its Python files, in their order, and from problems that stood outside the check. */
 export const checkSum = (bot: Bot, files: readonly FileResult[], outside: readonly Problem[] = []): CheckResult => {
