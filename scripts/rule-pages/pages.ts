@@ -1,4 +1,4 @@
-import { type Language, lesson, lessonMarkdown, rules } from '../../src/core/index.ts';
+import { type Language, lesson, lessonMarkdown, ruleIds } from '../../src/core/index.ts';
 
 const note = '<!-- Written by `npm run docs` from the lessons in src/core/rules; changes here are lost. -->\n\n';
 
@@ -19,14 +19,14 @@ export const rulePages = (): ReadonlyMap<string, string> => {
   for (const language of ['en', 'pt-br'] as const) {
     const folder = language === 'en' ? '' : `${language}/`;
     pages.set(`${folder}README.md`, note + index(language));
-    for (const { id } of rules) pages.set(`${folder}${id}.md`, note + lessonMarkdown(id, language));
+    for (const id of ruleIds) pages.set(`${folder}${id}.md`, note + lessonMarkdown(id, language));
   }
   return pages;
 };
 
 const index = (language: Language): string => {
   const [title, intro] = titles[language];
-  const rows = rules.map(({ id }) => `- [${id}](${id}.md): ${lesson(id, language).title}`);
+  const rows = ruleIds.map((id) => `- [${id}](${id}.md): ${lesson(id, language).title}`);
   const other = language === 'en' ? 'Em português: [pt-br](pt-br/README.md)' : 'In English: [en](../README.md)';
   return `# ${title}\n\n${intro}\n\n${rows.join('\n')}\n\n${other}\n`;
 };

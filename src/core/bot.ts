@@ -111,6 +111,8 @@ export interface CheckResult {
 /** One replacement in one text; offsets as in {@link Range}. */
 export interface TextEdit extends Range {
   readonly newText: string;
+  /** The file of the bot that is edited; absent = the one the finding stands in. */
+  readonly path?: string;
 }
 
 /**
@@ -118,7 +120,14 @@ export interface TextEdit extends Range {
  * from the text it has and store it after the user agreed; the value itself is never in a finding or a fix.
  */
 export interface Fix {
-  readonly kind: 'replace-import' | 'remove-import' | 'move-to-vault';
+  readonly kind:
+    | 'replace-import'
+    | 'remove-import'
+    | 'move-to-vault'
+    | 'add-requirement'
+    | 'pin-requirement'
+    | 'remove-requirement'
+    | 'rename-requirement';
   readonly data: Facts;
   readonly edits: readonly TextEdit[];
 }

@@ -1,21 +1,26 @@
 import { baselineOf, type MarkKnown, markKnownIn } from './baseline/index.ts';
 import type { Bot, CheckContext, CheckResult, Finding, Fix, Problem } from './bot.ts';
+import { checkWhole, wholeInput } from './check-whole.ts';
 import { type BotImports, botImports } from './distributions/index.ts';
 import { policyOn } from './policy/on-day.ts';
 import type { Policy } from './policy/policy.ts';
 import { type PythonProblem, readPython } from './python/index.ts';
-import { rules } from './rules/index.ts';
+import type { UsedImport } from './rules/bot-rule.ts';
+import { botRules, rules } from './rules/index.ts';
 import type { Hit, Rule, RuleInput } from './rules/rule.ts';
+import { usedImports } from './rules/used-imports.ts';
 import { type LineStarts, lineStarts, placeOf } from './text/lines.ts';
 import { verdictOf } from './verdict.ts';
 
-/** Findings and problems of one file. */
-export type FileResult = Pick<CheckResult, 'findings' | 'problems'>;
+/** Findings and problems of one file, and what it adds to the judgement of the whole bot. */
+export interface FileResult extends Pick<CheckResult, 'findings' | 'problems'> {
+  readonly used?: readonly UsedImport[];
+}
 
 /** Checks a whole bot: what editor, command line, gate and the orchestrator's door all call. Never throws. */
 export const check = (bot: Bot, policy: Policy, context: CheckContext): CheckResult => {
-  const file = fileCheckOf(bot, policy, context);
-  return checkSum(bot, pythonPaths(bot).map(file));
+  const files = pythonPaths(bot).map(fileCheckOf(bot, policy, context));
+  return checkSum(bot, [...files, checkWhole(bot, policy, context, files)]);
 };
 
 /** The Python files of a bot in the order in which they are judged. */
@@ -39,9 +44,12 @@ export const fileCheckOf = (
 
 const marked = (result: FileResult, mark: MarkKnown): FileResult => ({ ...result, findings: mark(result.findings) });
 
-/** The result of a bot from those of its Python files, in their order, and from problems that stood outside the check. */
+/**
+ * The result of a bot from those of its Python files, in their order, then that of the whole ({@link checkWhole}); and from
+ * problems that stood outside the check.
+ */
 export const checkSum = (bot: Bot, files: readonly FileResult[], outside: readonly Problem[] = []): CheckResult => {
-  const findings = files.flatMap((result) => result.findings);
+  const findings = files.flatMap((result) => result.findings).sort(byPathAndPlace);
   const inside = [...entryProblems(bot, pythonPaths(bot)), ...files.flatMap((result) => result.problems)];
   const problems = [...outside, ...baselineOf(bot).problems, ...inside];
   return { verdict: verdictOf(findings, problems), findings, problems };
@@ -54,9 +62,18 @@ export const checkFile = (bot: Bot, path: string, policy: Policy, context: Check
 /** Ways to mend a finding in the text as it is now, best first. */
 export const fixesFor = (bot: Bot, finding: Finding, policy: Policy, context?: CheckContext): readonly Fix[] => {
   const rule = rules.find(({ id }) => id === finding.rule);
+  if (rule === undefined) return wholeFixesFor(bot, finding, policy, context ?? { today: '' });
   const today = context ? policyOn(policy, context.today) : policy;
   const input = inputFor(bot, finding.place.path, today, botImports(bot, policy));
-  return rule && input ? rule.fixes(finding, input) : [];
+  return input ? rule.fixes(finding, input) : [];
+};
+
+/** Reads the whole bot for it; who asks often keeps the input. */
+const wholeFixesFor = (bot: Bot, finding: Finding, policy: Policy, context: CheckContext): readonly Fix[] => {
+  const rule = botRules.find(({ id }) => id === finding.rule);
+  if (rule === undefined) return [];
+  const files = pythonPaths(bot).map(fileCheckOf(bot, policy, context));
+  return rule.fixes(finding, wholeInput(bot, policy, context, files));
 };
 
 const isPython = (path: string): boolean => /\.pyw?$/i.test(path);
@@ -72,7 +89,8 @@ const checkOne = (bot: Bot, path: string, policy: Policy, imports: BotImports): 
   const results = rules.map((rule) => runRule(rule, input, lines));
   const findings = results.flatMap((result) => result.findings).sort(byPlace);
   const syntax = input.file.python.problems.map((found) => syntaxProblem(path, lines, found));
-  return { findings, problems: [...syntax, ...results.flatMap((result) => result.problems)] };
+  const problems = [...syntax, ...results.flatMap((result) => result.problems)];
+  return { findings, problems, used: usedImports(input.file, imports, lines) };
 };
 
 const inputFor = (bot: Bot, path: string, policy: Policy, imports: BotImports): RuleInput | null => {
@@ -97,6 +115,10 @@ const findingOf = (rule: Rule, hit: Hit, path: string, lines: LineStarts): reado
   const { severity, data } = hit;
   return severity === 'off' ? [] : [{ rule: rule.id, severity, place: placeOf(path, lines, hit), data }];
 };
+
+/** Python files come in this order; what is said of the whole bot is put among it. */
+const byPathAndPlace = (a: Finding, b: Finding): number =>
+  a.place.path === b.place.path ? byPlace(a, b) : a.place.path < b.place.path ? -1 : 1;
 
 const byPlace = (a: Finding, b: Finding): number => a.place.start - b.place.start;
 

@@ -21,6 +21,7 @@ export type {
 } from './bot.ts';
 export { botNameProblem } from './bot-name.ts';
 export { check, checkFile, checkSum, type FileResult, fileCheckOf, fixesFor, pythonPaths } from './check.ts';
+export { checkWhole, judgeWhole, type WholeGiven, wholeInput } from './check-whole.ts';
 export {
   type BotImports,
   botImports,
@@ -39,8 +40,9 @@ export { graceDays, lifeOf, type PolicyLife } from './policy/life.ts';
 export { policyOn } from './policy/on-day.ts';
 export type { Decision, DistributionEntry, Policy, PolicyLayer } from './policy/policy.ts';
 export type { PolicyRank } from './policy/ranks.ts';
-export { type ReadPolicy, readPolicyDocument } from './policy/read.ts';
+export type { ReadPolicy } from './policy/read.ts';
 export type { PolicyDocument, PolicyLevel, PolicyOrigin, PolicyRequests, RuleSetting } from './policy/schema.ts';
+export * from './policy-file/index.ts';
 export {
   type ImportFact,
   type PythonFile,
@@ -50,7 +52,17 @@ export {
   stringValueAt,
 } from './python/index.ts';
 export * from './report/index.ts';
-export { type LessonPage, lesson, lessonMarkdown, lessonPage, lessonText, rules } from './rules/index.ts';
+export type { BotHit, BotRule, BotRuleInput, UsedImport } from './rules/bot-rule.ts';
+export {
+  botRules,
+  type LessonPage,
+  lesson,
+  lessonMarkdown,
+  lessonPage,
+  lessonText,
+  ruleIds,
+  rules,
+} from './rules/index.ts';
 export type { CheckedFile, Hit, Lesson, Rule, RuleInput } from './rules/rule.ts';
 export { dayOf } from './text/day.ts';
 export { type LineStarts, lineAt, lineStarts, placeOf } from './text/lines.ts';

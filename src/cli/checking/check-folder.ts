@@ -1,4 +1,4 @@
-import { type Bot, checkSum, type FileResult, type Policy, pythonPaths } from '#core';
+import { type Bot, checkSum, checkWhole, type FileResult, type Policy, pythonPaths } from '#core';
 import type { CheckedBot } from '#lifecycle';
 import { type CheckCache, checkCache, listBot, loadPolicy } from '#workspace';
 import { hereCrew } from './here.ts';
@@ -31,10 +31,17 @@ export const checkFolder = async (o: FolderCheck): Promise<CheckedBot> => {
   const sources = pythonPaths(bot).map((path): SourcePath => [path, python.get(path) ?? '']);
   const crew = sources.length > manyFiles ? threadCrew(o.worker) : hereCrew();
   try {
-    const judged = await judgeAll({ o, bot, policy, sources, crew });
+    const { added, judged } = await judgeAll({ o, bot, policy, sources, crew });
     const texts = new TextsOnDisk(bot.files, python, judged);
     const files = sources.map(([path]) => judged.get(path)?.result ?? nothing);
-    const result = checkSum(bot, files, problems);
+    const whole = checkWhole(
+      withEntry(bot, new TextsOnDisk(bot.files, python, judged)),
+      policy,
+      { today: o.today },
+      files,
+      { addedToPath: added },
+    );
+    const result = checkSum(bot, [...files, whole], problems);
     return { folder, bot: { ...bot, files: texts }, policy, sources: policySources, result };
   } finally {
     await crew.end();
@@ -42,6 +49,12 @@ export const checkFolder = async (o: FolderCheck): Promise<CheckedBot> => {
 };
 
 const nothing: FileResult = { findings: [], problems: [] };
+
+/** The entry may hold requirements of its own: of all Python its text is there when the whole bot is judged. */
+const withEntry = (bot: Bot, texts: TextsOnDisk): Bot => {
+  const entry = texts.get(bot.entry);
+  return entry === undefined ? bot : { ...bot, files: new Map([...bot.files, [bot.entry, entry]]) };
+};
 
 const readBoth = async (o: FolderCheck) => {
   const listed = await listBot(o.folder, o.python === undefined ? {} : { python: o.python });
@@ -60,7 +73,13 @@ interface Work {
   readonly crew: Crew;
 }
 
-const judgeAll = async ({ o, bot, policy, sources, crew }: Work): Promise<ReadonlyMap<string, Judged>> => {
+interface JudgedAll {
+  /** Folders that the bot puts on `sys.path`. */
+  readonly added: readonly string[];
+  readonly judged: ReadonlyMap<string, Judged>;
+}
+
+const judgeAll = async ({ o, bot, policy, sources, crew }: Work): Promise<JudgedAll> => {
   const scanned = await crew.scan(sources);
   const added = [...new Set(scanned.flatMap((one) => one.added))].sort();
   const cache = cacheFor({ o, bot, policy, added });
@@ -75,7 +94,7 @@ const judgeAll = async ({ o, bot, policy, sources, crew }: Work): Promise<Readon
   const judged = await crew.judge({ bot, policy, today: o.today, added }, open);
   for (const [i, one] of judged.entries()) all.set(open[i]?.[0] ?? '', one);
   if (open.length > 0) await cache?.save(keepable(all));
-  return all;
+  return { added, judged: all };
 };
 
 /** What has a hash was read; what broke off or ran out of time is tried again the next time. */

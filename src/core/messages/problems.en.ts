@@ -11,6 +11,15 @@ const reasons: Readonly<Record<string, string>> = {
   changed: 'it changed while it was read. Check again',
 };
 
+const unreadRequirement: Readonly<Record<string, string>> = {
+  syntax: 'What stands here could not be read, so requirements may be missing from the check. Mend the line.',
+  'not-a-requirement':
+    'This line names no distribution and was passed over, as pip would refuse it. Mend or remove it.',
+  'bad-version': 'This version cannot be read, so the line was judged without it. Write it as in "requests==2.32.4".',
+  'too-big': 'This file is too big to be read, so its requirements were not checked. Lock less, or split it.',
+  unreadable: 'This file could not be read, so its requirements were not checked. Save it as UTF-8 text.',
+};
+
 /** One sentence maker a problem; the type makes a forgotten one a compile error. */
 export const problemsEn: { readonly [Code in ProblemCode]: (data: Facts) => string } = {
   'unreadable-file': (d) => `This file could not be checked: ${reasons[String(d.reason)] ?? d.reason}.`,
@@ -22,7 +31,7 @@ export const problemsEn: { readonly [Code in ProblemCode]: (data: Facts) => stri
   'policy-unreadable': (d) => `The policy could not be read: ${fileWords(d.cause)}.`,
   'out-of-time': (d) => `This file could not be checked within ${d.seconds} s.`,
   'checker-stopped': (d) => `The check of this file broke off (${d.cause}).`,
-  'requirements-unreadable': (d) => `This file of requirements could not be read: ${d.cause}.`,
+  'requirements-unreadable': (d) => unreadRequirement[String(d.cause)] ?? `This could not be read: ${d.cause}.`,
   'advisories-missing': (d) => `Advisories are required and there are none: ${d.cause}.`,
   'advisories-too-old': (d) => `The advisories are of ${d.asOf}, older than ${d.maxAgeDays} days.`,
   'policy-closed': (d) => `The policy ended on ${d.expires} and its grace is over: ask who keeps it for a new one.`,

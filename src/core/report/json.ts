@@ -1,4 +1,4 @@
-import type { Facts, Severity, Verdict } from '../bot.ts';
+import type { Facts, Place, Severity, Verdict } from '../bot.ts';
 import { type Language, problemText } from '../messages/index.ts';
 import type { Policy } from '../policy/policy.ts';
 import { lesson } from '../rules/index.ts';
@@ -26,6 +26,16 @@ export interface FindingJson {
   readonly endColumn: number;
   readonly message: string;
   readonly data: Facts;
+  /** Other places of the same cause. */
+  readonly related?: readonly PlaceJson[];
+}
+
+export interface PlaceJson {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
 }
 
 export interface ProblemJson {
@@ -52,18 +62,23 @@ export const checkJson = (
 });
 
 const findingsJson = ({ bot, result }: ReportItem, language: Language): readonly FindingJson[] =>
-  result.findings.map(({ rule, severity, place, data }) => ({
+  result.findings.map(({ rule, severity, place, data, related }) => ({
     rule,
     severity,
     bot: bot.id,
-    path: place.path,
-    line: place.line,
-    column: place.column,
-    endLine: place.endLine,
-    endColumn: place.endColumn,
+    ...placeJson(place),
     message: lesson(rule, language).message(data),
     data,
+    ...(related && { related: related.map(placeJson) }),
   }));
+
+const placeJson = ({ path, line, column, endLine, endColumn }: Place): PlaceJson => ({
+  path,
+  line,
+  column,
+  endLine,
+  endColumn,
+});
 
 const problemsJson = ({ result }: ReportItem, language: Language): readonly ProblemJson[] =>
   result.problems.map((problem) => ({

@@ -1,7 +1,7 @@
-import type { Finding, Problem, Severity } from '../bot.ts';
+import type { Finding, Place, Problem, Severity } from '../bot.ts';
 import { type Language, problemText } from '../messages/index.ts';
 import type { Policy } from '../policy/policy.ts';
-import { lesson, lessonMarkdown, lessonText, rules } from '../rules/index.ts';
+import { lesson, lessonMarkdown, lessonText, ruleIds } from '../rules/index.ts';
 import { verdictOf, worstVerdict } from '../verdict.ts';
 import { version } from '../version.ts';
 import { fingerprints } from './fingerprint.ts';
@@ -42,12 +42,12 @@ export const checkSarif = (
 };
 
 /** All rules of this version; what was found by none of them (a newer one's cached finding) is named all the same. */
-const ruleIds = (items: readonly ReportItem[]): readonly string[] => [
-  ...new Set([...rules.map(({ id }) => id), ...items.flatMap(({ result }) => result.findings.map(({ rule }) => rule))]),
+const idsOf = (items: readonly ReportItem[]): readonly string[] => [
+  ...new Set([...ruleIds, ...items.flatMap(({ result }) => result.findings.map(({ rule }) => rule))]),
 ];
 
 const descriptors = (items: readonly ReportItem[], language: Language): readonly object[] =>
-  ruleIds(items).map((id) => {
+  idsOf(items).map((id) => {
     const { title, why } = lesson(id, language);
     return {
       id,
@@ -63,17 +63,26 @@ const results = (item: ReportItem, language: Language): readonly object[] => {
 };
 
 const result = (item: ReportItem, finding: Finding, print: string, language: Language): object => {
-  const { rule, severity, data, place } = finding;
-  const { line, column, endLine, endColumn } = place;
+  const { rule, severity, data, place, related = [] } = finding;
   return {
     ruleId: rule,
     level: levels[severity],
     message: { text: lesson(rule, language).message(data) },
-    locations: [location(item, place.path, { startLine: line, startColumn: column, endLine, endColumn })],
+    locations: [location(item, place.path, regionOf(place))],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((other, i) => ({ id: i + 1, ...location(item, other.path, regionOf(other)) })),
+    }),
     partialFingerprints: { 'botyardFinding/v1': print },
     properties: { bot: item.bot.id, data },
   };
 };
+
+const regionOf = ({ line, column, endLine, endColumn }: Place): object => ({
+  startLine: line,
+  startColumn: column,
+  endLine,
+  endColumn,
+});
 
 const notification = (item: ReportItem, problem: Problem, language: Language): object => ({
   descriptor: { id: problem.code },
@@ -82,7 +91,7 @@ const notification = (item: ReportItem, problem: Problem, language: Language): o
   locations: [location(item, problem.path, { startLine: problem.line, startColumn: problem.column })],
 });
 
-const location = (item: ReportItem, path: string, region: object): object => {
+const location = (item: ReportItem, path: string, region: object): { physicalLocation: object } => {
   const shown = shownPath(item, path);
   const uri = shown.replaceAll('\\', '/').split('/').map(uriPart).join('/');
   const artifactLocation = isAbsolute(shown)

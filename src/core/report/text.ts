@@ -36,8 +36,23 @@ const findingBlock = (item: ReportItem, finding: Finding, paint: Paint, language
     head,
     `  ${message(data)}`,
     ...excerpt(item, finding, paint),
+    ...relatedLines(item, finding, paint),
     ...(fix ? [`  ${paint('fix', 'fix:')} ${fix}`] : []),
   ].join('\n');
+};
+
+/** More say no more. */
+const mostRelated = 8;
+
+/** Other places of the same cause in as few words as there may be: the numbers of lines, by file. */
+const relatedLines = (item: ReportItem, { place, related = [] }: Finding, paint: Paint): readonly string[] => {
+  if (related.length === 0) return [];
+  const shown = related.slice(0, mostRelated).map((other) => {
+    const at = `${other.line}:${other.column}`;
+    return other.path === place.path ? at : `${shownPath(item, other.path)}:${at}`;
+  });
+  const more = related.length > mostRelated ? ` +${related.length - mostRelated}` : '';
+  return [`  ${paint('dim', 'also:')} ${shown.join(', ')}${more}`];
 };
 
 const problemBlock = (item: ReportItem, problem: Problem, paint: Paint, language: Language): string => {

@@ -5,10 +5,11 @@ import type { Policy } from '../policy/policy.ts';
 import type { BotRequirements } from '../requirements/model.ts';
 import type { Hit } from './rule.ts';
 
-/** One import of a Python file that leads to distributions: what the file adds to the judgement of the whole bot. */
+/** One import of a Python file that leads out of the bot: what the file adds to the judgement of the whole bot. */
 export interface UsedImport {
+  /** Empty = only run time knows. */
   readonly module: string;
-  /** Normalised; more than one = ambiguous. */
+  /** Normalised; more than one = ambiguous; none = nobody knows which one brings it. */
   readonly distributions: readonly string[];
   readonly isOptional: boolean;
   readonly isTypeChecking: boolean;
@@ -22,8 +23,10 @@ export interface BotRuleInput {
   readonly policy: Policy;
   readonly imports: BotImports;
   readonly requirements: BotRequirements;
-  /** All imports of all Python files, in the order of paths and places. */
+  /** The imports of all Python files, in the order of paths and places; of one cause in a file the first. */
   readonly used: readonly UsedImport[];
+  /** False = a file could not be read, so `used` may lack something. */
+  readonly sawAll: boolean;
   /** Null = nobody has looked. */
   readonly advisories: AdvisoryState | null;
   /** ISO day. */
@@ -33,6 +36,8 @@ export interface BotRuleInput {
 /** As {@link Hit}, in the file that `path` names; more places of the same cause as `related`. */
 export interface BotHit extends Hit {
   readonly path: string;
+  /** Where the place is known already: the text of a Python file may not be at hand. */
+  readonly place?: Place;
   readonly related?: readonly Place[];
 }
 

@@ -1,3 +1,4 @@
+import type { BotRule } from './bot-rule.ts';
 import { importNotApproved } from './import-not-approved/rule.ts';
 import { importUnknown } from './import-unknown/rule.ts';
 import { importUnresolved } from './import-unresolved/rule.ts';
@@ -8,7 +9,7 @@ import { vendoredDistribution } from './vendored-distribution/rule.ts';
 export { lesson } from './lessons.ts';
 export { type LessonPage, lessonMarkdown, lessonPage, lessonText } from './page.ts';
 
-/** The catalogue: every rule there is, in the order in which findings of one place are shown. */
+/** The catalogue of rules over one Python file, in the order in which findings of one place are shown. */
 export const rules: readonly Rule[] = [
   importNotApproved,
   importUnknown,
@@ -16,3 +17,9 @@ export const rules: readonly Rule[] = [
   vendoredDistribution,
   secretLiteral,
 ];
+
+/** Those that need more than one file: they run once a bot, on what its files gave. */
+export const botRules: readonly BotRule[] = [];
+
+/** The id of every rule, for whoever names or lists them. */
+export const ruleIds: readonly string[] = [...rules, ...botRules].map(({ id }) => id);

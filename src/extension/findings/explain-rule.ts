@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { lesson, rules } from '#core';
+import { lesson, ruleIds } from '#core';
 import { RULE_SCHEME } from '#protocol';
 import type { Ctx } from '../ctx.ts';
 import { registerCommand } from '../edge/command.ts';
@@ -8,7 +8,7 @@ import { commands, workbench } from '../manifest/commands.ts';
 import { rulePagePath, rulePageText } from './rule-page.ts';
 
 const pickRule = async (): Promise<string | null> => {
-  const items = rules.map(({ id }) => ({ label: id, detail: lesson(id, language()).title }));
+  const items = ruleIds.map((id) => ({ label: id, detail: lesson(id, language()).title }));
   const title = vscode.l10n.t('Which rule should be explained?');
   return (await vscode.window.showQuickPick(items, { title, matchOnDetail: true }))?.label ?? null;
 };
@@ -21,7 +21,7 @@ export const registerExplainRule = (ctx: Ctx): void => {
     vscode.workspace.registerTextDocumentContentProvider(RULE_SCHEME, { provideTextDocumentContent }),
   );
   registerCommand(ctx, commands.explainRule, async (word) => {
-    const known = typeof word === 'string' && rules.some(({ id }) => id === word);
+    const known = typeof word === 'string' && ruleIds.includes(word);
     const rule = known ? word : await pickRule();
     if (rule === null) return;
     const page = vscode.Uri.from({ scheme: RULE_SCHEME, path: rulePagePath(rule) });

@@ -1,4 +1,4 @@
-import { type Language, lessonMarkdown, rules } from '#core';
+import { type Language, lessonMarkdown, ruleIds } from '#core';
 
 /** Path of a rule's page; its name is what the tab shows. */
 export const rulePagePath = (rule: string): string => `/${rule}.md`;
@@ -6,5 +6,5 @@ export const rulePagePath = (rule: string): string => `/${rule}.md`;
 /** The page behind a path; null for a rule that this version does not know. */
 export const rulePageText = (path: string, language: Language): string | null => {
   const rule = /^\/([\w-]+)\.md$/.exec(path)?.[1];
-  return rule !== undefined && rules.some(({ id }) => id === rule) ? lessonMarkdown(rule, language) : null;
+  return rule !== undefined && ruleIds.includes(rule) ? lessonMarkdown(rule, language) : null;
 };
