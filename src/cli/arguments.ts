@@ -1,7 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { Failure } from '#core';
+import { Failure, nearest } from '#core';
 import type { Invocation } from './command.ts';
-import { nearest } from './nearest.ts';
 import { optionTable, readOptions } from './options.ts';
 import { isVerb, type VerbName, verbNames, verbOf } from './verbs.ts';
 

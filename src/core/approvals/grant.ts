@@ -2,7 +2,7 @@ import { type Document, isAlias, isMap, isSeq, parseDocument, type YAMLSeq } fro
 import type { Problem } from '../bot.ts';
 import { matches, normalise } from '../distributions/index.ts';
 import type { PolicyRank } from '../policy/ranks.ts';
-import { readPolicyDocument } from '../policy/read.ts';
+import { readPolicyDocument } from '../policy-file/read.ts';
 
 /** A policy file that now approves a distribution up to a day; or why it was left as it is. */
 export type Grant =

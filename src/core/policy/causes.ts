@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini';
+import { nearest } from '../text/nearest.ts';
+import { keysAt } from './keys.ts';
 
 /** One thing wrong with a document: the path of keys to it, a key under that path if it is about one, and why. */
 export interface Cause {
@@ -9,32 +11,51 @@ export interface Cause {
 
 type Issue = z.core.$ZodIssue;
 
-/** Issues of a schema as causes a reader can act on. */
-export const causesOf = (issues: readonly Issue[], value: unknown): readonly Cause[] =>
-  issues.flatMap((issue) => causesOfIssue(issue, value));
+/** Issues of a schema as causes a reader can act on; `keys` are those that a map at a path may have. */
+export const causesOf = (
+  issues: readonly Issue[],
+  value: unknown,
+  keys: (path: readonly PropertyKey[]) => readonly string[] = keysAt,
+): readonly Cause[] => withoutMeant(issues.flatMap((issue) => causesOfIssue(issue, value, [], keys)));
 
-const causesOfIssue = (issue: Issue, value: unknown): readonly Cause[] => {
-  const of = (cause: string): Cause => ({ path: issue.path, key: null, cause: `${where(issue)}${cause}` });
-  if (issue.path.length > 0 && at(value, issue.path) === undefined) return [of('missing')];
+/** What is missing because its key is misspelt is one cause, not two. */
+const withoutMeant = (causes: readonly Found[]): readonly Cause[] => {
+  const meant = new Set(causes.flatMap((cause) => cause.meant ?? []));
+  return causes
+    .filter(({ isMissing, path }) => !(isMissing && meant.has(path.join('.'))))
+    .map(({ path, key, cause }) => ({ path, key, cause }));
+};
+
+/** A cause with what it takes to see that two are one. */
+interface Found extends Cause {
+  readonly isMissing?: true;
+  /** The path of the key that was meant. */
+  readonly meant?: string;
+}
+
+type Keys = (path: readonly PropertyKey[]) => readonly string[];
+
+const causesOfIssue = (issue: Issue, value: unknown, above: readonly PropertyKey[], keys: Keys): readonly Found[] => {
+  const path = [...above, ...issue.path];
+  const of = (cause: string): Cause => ({ path, key: null, cause: `${where(path)}${cause}` });
+  const held = at(value, path);
+  if (path.length > 0 && held === undefined) return [{ ...of('missing'), isMissing: true }];
+  if (path.length > 0 && held === null) return [of('empty; give it a value or take the key out')];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: issue.path, key, cause: `${where(issue)}unknown key "${key}"` }));
+      return issue.keys.map((key) => unknownKey(key, path, keys(path)));
     case 'invalid_type':
-      return [of(`must be ${article(issue.expected)}`)];
+      return [of(typeCause(issue.expected, held))];
     case 'invalid_value':
       return [of(`must be ${issue.values.map((value) => String(value)).join(' or ')}`)];
     case 'invalid_union':
-      return [of(unionCause(issue))];
+      return unionCauses(issue, value, path, keys);
     case 'invalid_key':
       return [
-        {
-          path: issue.path.slice(0, -1),
-          key: String(issue.path.at(-1)),
-          cause: `${where(issue)}must be a dotted module name`,
-        },
+        { path: path.slice(0, -1), key: String(path.at(-1)), cause: `${where(path)}must be a dotted module name` },
       ];
     case 'invalid_format':
-      return [of(issue.format === 'regex' ? issue.message : `must be a ${issue.format}`)];
+      return [of(formatCause(issue))];
     case 'too_small':
       return [of('must not be empty or below zero')];
     default:
@@ -42,7 +63,25 @@ const causesOfIssue = (issue: Issue, value: unknown): readonly Cause[] => {
   }
 };
 
-const where = (issue: Issue): string => (issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `);
+/** YAML reads 3.10 as the number 3.1: what is meant as text stands in quotes. */
+const typeCause = (expected: string, held: unknown): string => {
+  const isNumber = expected === 'string' && typeof held === 'number';
+  return isNumber ? `must be text, so put it in quotes` : `must be ${article(expected)}`;
+};
+
+const formatCause = (issue: Extract<Issue, { code: 'invalid_format' }>): string => {
+  if (issue.format === 'date') return 'must be a day such as 2027-06-30';
+  return issue.format === 'regex' ? issue.message : `must be a ${issue.format}`;
+};
+
+const unknownKey = (key: string, path: readonly PropertyKey[], known: readonly string[]): Found => {
+  const close = nearest(key, known);
+  const cause = `${where(path)}unknown key "${key}"`;
+  if (close === null) return { path, key, cause };
+  return { path, key, cause: `${cause}; did you mean ${close}?`, meant: [...path, close].join('.') };
+};
+
+const where = (path: readonly PropertyKey[]): string => (path.length === 0 ? '' : `${path.map(String).join('.')}: `);
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -56,17 +95,23 @@ const article = (type: string): string => {
   return type === 'int' ? 'a whole number' : `a ${type}`;
 };
 
-/** Of a name or a map, the reader meant the map when keys of one were read: say what is wrong with those. */
-const unionCause = (issue: Extract<Issue, { code: 'invalid_union' }>): string => {
-  if (issue.path.join('.') === 'requests') return requestsCause(issue);
-  const inner = issue.errors.flat().find(({ code }) => code === 'unrecognized_keys');
-  const keys = inner?.code === 'unrecognized_keys' ? inner.keys : [];
-  return keys.length > 0
-    ? `unknown key "${keys.join('", "')}"`
-    : 'must be a name, or a map with name, version, instead';
+/** Of a name or a map, the writer meant what is there: say what is wrong with that. */
+const unionCauses = (
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  value: unknown,
+  path: readonly PropertyKey[],
+  keys: Keys,
+): readonly Found[] => {
+  const held = at(value, path);
+  const isMap = typeof held === 'object' && held !== null && !Array.isArray(held);
+  const meant = issue.errors
+    .filter((branch) => !branch.some((inner) => inner.path.length === 0 && inner.code === 'invalid_type'))
+    .sort((a, b) => weight(a) - weight(b))[0];
+  if (meant !== undefined) return meant.flatMap((inner) => causesOfIssue(inner, value, path, keys));
+  const known = keys(path).join(', ');
+  return [{ path, key: null, cause: `${where(path)}must be ${isMap ? '' : 'a name, or '}a map with ${known}` }];
 };
 
-const requestsCause = (issue: Extract<Issue, { code: 'invalid_union' }>): string => {
-  const inner = issue.errors.flat().find(({ code }) => code === 'invalid_format');
-  return inner?.message ?? 'must be a map with url or folder';
-};
+/** The branch that was meant is the one that fits best: a value of it is wrong rather than its keys. */
+const weight = (branch: readonly Issue[]): number =>
+  branch.reduce((sum, { code }) => sum + (code === 'invalid_format' || code === 'invalid_value' ? 1 : 10), 0);

@@ -21,11 +21,26 @@ export const moduleName = z
   .string()
   .check(z.regex(/^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u, 'must be a dotted module name'));
 
+/** One clause of PEP 440 after its operator; `*` only where one of `==` and `!=` stands before it. */
+const release = String.raw`v?(?:\d+!)?\d+(?:\.\d+)*(?:[-_.]?(?:a|b|c|rc|alpha|beta|pre|preview)[-_.]?\d*)?(?:-\d+|[-_.]?(?:post|rev|r)[-_.]?\d*)?(?:[-_.]?dev[-_.]?\d*)?`;
+const local = String.raw`(?:\+[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*)?`;
+const clause = String.raw`(?:(?:===)\s*[^\s,;)]+|(?:==|!=)\s*(?:v?(?:\d+!)?\d+(?:\.\d+)*\.\*|${release}${local})|(?:<=|>=|<|>)\s*${release}|~=\s*(?=v?(?:\d+!)?\d+\.\d)${release})`;
+
+/** Ranges of versions as PEP 440 writes them. */
+export const versions = z
+  .string()
+  .check(
+    z.regex(
+      new RegExp(`^\\s*${clause}(?:\\s*,\\s*${clause})*\\s*$`),
+      'must be versions such as "==2.1.*" or ">=2.31,<3"',
+    ),
+  );
+
 const distribution = z.union([
   distributionPattern,
   z.strictObject({
     name: distributionPattern,
-    version: z.optional(z.string()),
+    version: z.optional(versions),
     instead: z.optional(distributionName),
   }),
 ]);
@@ -40,7 +55,7 @@ const approval = z.union([
   distributionPattern,
   z.strictObject({
     name: distributionPattern,
-    version: z.optional(z.string()),
+    version: z.optional(versions),
     instead: z.optional(distributionName),
     /** Approved up to and with this day. */
     expires: z.optional(z.iso.date()),

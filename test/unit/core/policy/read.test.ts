@@ -49,7 +49,7 @@ const wrong: readonly (readonly [title: string, text: string, places: string[]])
     `${head}allow:\n  distributions:\n    - requests\n    - 7\n    - "a b"`,
     at('7:7', '8:7'),
   ],
-  ['an unknown key of an entry', `${head}deny:\n  distributions: [{nme: x}]`, at('5:19')],
+  ['an unknown key of an entry', `${head}deny:\n  distributions: [{nme: x}]`, at('5:20')],
   ['a module that is none', `${head}deny: {modules: [os.system, "os system"]}`, at('4:29')],
   ['a map of nonsense', `${head}map: {"a b": x, c: "-"}`, at('4:7', '4:20')],
   ['no date', `${head}expires: soon`, at('4:10')],

@@ -1,0 +1,54 @@
+import type { PolicyKeyPath } from './keys.en.ts';
+
+/** As `keys.en.ts`, in Brazilian Portuguese. */
+export const policyKeysPtBr: Readonly<Record<PolicyKeyPath, string>> = {
+  schema: 'A forma deste arquivo. Sempre 1.',
+  name: 'O nome da política, como aparece em cada achado e relatório.',
+  level:
+    'A gravidade dos achados, salvo o que `rules` disser. `starter` quase só informa; `standard` recusa o que não está nas listas; `strict` eleva todo aviso a erro.',
+  serial:
+    'Conta as edições desta política. Uma edição de número menor que uma já vista é recusada, para que ninguém traga de volta uma antiga.',
+  issued: 'O dia em que foi escrita. Um relógio que marca dia anterior está errado, e isso é dito.',
+  expires:
+    'O último dia em que esta política vale. Depois ela segue por 7 dias, com aviso; então nenhum deploy, liberação ou dispensa passa até haver nova edição.',
+  contact: 'Quem responde por esta política: um nome, um canal, um endereço. Aparece nos achados e nas dicas.',
+  requests: 'Para onde vai um pedido de aprovação. Só na política da organização ou do sistema.',
+  'requests.url':
+    'Um endereço https. Depois do host podem vir {distribution}, {module}, {bot}, {policy} e {date}, que são preenchidos.',
+  'requests.folder': 'Uma pasta onde os pedidos são escritos, contada a partir da política que a nomeia.',
+  allow:
+    'O que os bots podem usar. Havendo `distributions`, tudo o que não está nela é recusado; sem ela ninguém escolheu lista, e o Botyard só informa.',
+  'allow.distributions':
+    'Distribuições aprovadas: um nome, um padrão como "botcity-*", ou um mapa com name, version, instead, expires. Com várias camadas, a distribuição deve estar na lista de cada uma.',
+  'allow.distributions.*.name': 'O nome no índice de pacotes, não o do import. `*` vale por quaisquer caracteres.',
+  'allow.distributions.*.version': 'As versões aprovadas, como em ">=2.31,<3" ou "==2.1.*". Entre aspas.',
+  'allow.distributions.*.instead': 'O que preferir; oferecido como correção onde esta é recusada.',
+  'allow.distributions.*.expires': 'O último dia de uma aprovação que vale só por um tempo.',
+  'allow.modules':
+    'Nomes de import aprovados, venham de onde vierem, com tudo abaixo deles. Para módulos que não são de distribuição alguma.',
+  deny: 'O que os bots não podem usar, mesmo que alguma lista aprove. Não depende do nível: é erro em todos.',
+  'deny.distributions': 'Distribuições proibidas: um nome, um padrão, ou um mapa com name, version, instead.',
+  'deny.distributions.*.name': 'O nome no índice de pacotes. `*` vale por quaisquer caracteres.',
+  'deny.distributions.*.version': 'Só estas versões são proibidas, como em "<3.2". Entre aspas. Sem isto, todas.',
+  'deny.distributions.*.instead': 'O que usar no lugar; oferecido como correção.',
+  'deny.modules':
+    'Nomes de import proibidos, com tudo abaixo deles; também da biblioteca padrão e membros, como `os.system`.',
+  map: 'Qual distribuição traz um import que o Botyard não conhece: nome de import para distribuição.',
+  'map.*': 'A distribuição que traz este import.',
+  rules: 'A gravidade de cada regra, acima do que diz o nível. Um workspace só pode elevá-la.',
+  'rules.*': '`off`, `info`, `warning` ou `error`.',
+  python: 'Os Pythons em que os bots podem rodar.',
+  'python.default': 'O Python de um bot que não nomeia nenhum, como "3.12". Entre aspas: 3.10 sem elas é 3.1.',
+  'python.versions': 'As versões aprovadas, como ["3.11", "3.12"]. Entre aspas: 3.10 sem elas é 3.1.',
+  indexes:
+    'Índices de pacotes que os arquivos de requisitos podem nomear, sem usuário. Só na política da organização ou do sistema.',
+  advisories:
+    'Onde as vulnerabilidades são consultadas. Sem isto nada é consultado, e isso é dito. Só na política da organização ou do sistema.',
+  'advisories.source': 'Uma pasta de registros OSV, um all.zip deles, ou o endereço https de um servidor que fala OSV.',
+  'advisories.maxAgeDays': 'Registros mais velhos que isto são velhos demais para um veredito. 7 se nada for dito.',
+  'advisories.required':
+    'Se um veredito espera pelos registros: então nenhum, ou velhos demais, é *não foi possível verificar*. true se nada for dito.',
+  organisation: 'Onde está a política assinada da organização. Só na política do sistema.',
+  'organisation.source': 'Um endereço https ou um arquivo: uma política em envelope assinado (*.dsse.json).',
+  'organisation.publicKey': 'A chave Ed25519 que deve tê-la assinado, em PEM ou base64.',
+};
