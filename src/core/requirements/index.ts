@@ -1,13 +1,12 @@
-import type { Bot } from '../bot.ts';
-import type { BotRequirements } from './model.ts';
-
-/** Stands in until the reader is here. */
-export const readRequirements = (_bot: Bot): BotRequirements => ({
-  files: [],
-  requirements: [],
-  options: [],
-  includes: [],
-  locked: [],
-  python: [],
-  problems: [],
-});
+export type {
+  BotRequirements,
+  LockedDistribution,
+  PythonRequirement,
+  Requirement,
+  RequirementFormat,
+  RequirementInclude,
+  RequirementOption,
+  RequirementProblem,
+  RequirementSource,
+} from './model.ts';
+export { readRequirements, requirementsReader } from './read.ts';

@@ -4,9 +4,11 @@ import type { Range } from '../bot.ts';
 export type RequirementFormat =
   | 'requirements-txt'
   | 'pyproject'
+  | 'pipfile'
   | 'inline-script'
   | 'uv-lock'
   | 'poetry-lock'
+  | 'pdm-lock'
   | 'pylock'
   | 'pipfile-lock';
 
