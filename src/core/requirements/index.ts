@@ -1,3 +1,4 @@
+export { type Locks, locksOf } from './locks.ts';
 export type {
   BotRequirements,
   LockedDistribution,
