@@ -1,5 +1,6 @@
 /** What is true about a bot: text in, findings and a verdict out. Pure. */
 export * from './approvals/index.ts';
+export * from './baseline/index.ts';
 export type {
   Bot,
   BotFile,
@@ -52,6 +53,7 @@ export {
   stringValueAt,
 } from './python/index.ts';
 export * from './report/index.ts';
+export * from './requirements/index.ts';
 export type { BotHit, BotRule, BotRuleInput, UsedImport } from './rules/bot-rule.ts';
 export {
   botRules,
@@ -69,3 +71,4 @@ export { type LineStarts, lineAt, lineStarts, placeOf } from './text/lines.ts';
 export { nearest } from './text/nearest.ts';
 export { verdictOf, worstVerdict } from './verdict.ts';
 export { version } from './version.ts';
+export * from './versions/index.ts';
