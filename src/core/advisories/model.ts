@@ -18,6 +18,8 @@ export interface Advisories {
   /** Day of the data, ISO; null = not known. */
   readonly asOf: string | null;
   readonly records: number;
+  /** Ids (or files) of records that could not be understood and were left out, at most a few; and how many there are. */
+  readonly malformed?: { readonly count: number; readonly names: readonly string[] };
   /** What affects `version` of the distribution (name normalised). */
   affecting(name: string, version: string): readonly AffectingAdvisory[];
 }
@@ -25,5 +27,12 @@ export interface Advisories {
 /** What a check is told about advisories when the policy names a source. */
 export type AdvisoryState =
   | { readonly state: 'ready'; readonly advisories: Advisories }
-  | { readonly state: 'missing' }
+  | { readonly state: 'missing'; readonly cause?: string }
   | { readonly state: 'unreadable'; readonly cause: string };
+
+/** One distribution at one version: what a source of advisories is asked for. */
+export interface AskedVersion {
+  /** Normalised. */
+  readonly name: string;
+  readonly version: string;
+}
