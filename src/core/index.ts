@@ -43,6 +43,7 @@ export type { Decision, DistributionEntry, Policy, PolicyLayer } from './policy/
 export type { PolicyRank } from './policy/ranks.ts';
 export type { ReadPolicy } from './policy/read.ts';
 export type { PolicyDocument, PolicyLevel, PolicyOrigin, PolicyRequests, RuleSetting } from './policy/schema.ts';
+export { lifeOn, lifeProblems, nearestEnd, type PolicyStanding } from './policy/standing.ts';
 export * from './policy-file/index.ts';
 export {
   type ImportFact,

@@ -29,7 +29,7 @@ export const fingerprintsOf = (finding: Finding): readonly string[] => {
   const members: readonly (string | null)[] = Array.isArray(each) && each.length > 0 ? each : [null];
   return members.map((member) => {
     const what = JSON.stringify([rule, place.path, facts, member]);
-    return `${hash(what, 0)}${hash(what, 1)}`;
+    return fingerprint(what);
   });
 };
 
@@ -38,6 +38,9 @@ const lasting = ({ data }: Finding): readonly (readonly [string, Fact])[] =>
   Object.entries(data)
     .filter(([key, value]) => typeof value !== 'number' && !passing.has(key))
     .sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** 16 hexadecimal digits. */
+export const fingerprint = (what: string): string => `${hash(what, 0)}${hash(what, 1)}`;
 
 /** FNV-1a: to tell findings apart, not to keep anything from anybody. */
 const hash = (text: string, seed: number): string => {

@@ -1,3 +1,4 @@
+import { fingerprint, fingerprintsOf } from '../baseline/index.ts';
 import type { Finding } from '../bot.ts';
 
 /**
@@ -6,18 +7,10 @@ import type { Finding } from '../bot.ts';
  */
 export const fingerprints = (bot: string, findings: readonly Finding[]): readonly string[] => {
   const seen = new Map<string, number>();
-  return findings.map(({ rule, place, data }) => {
-    const facts = Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1));
-    const what = JSON.stringify([bot, rule, place.path, facts]);
+  return findings.map((finding) => {
+    const what = JSON.stringify([bot, ...fingerprintsOf(finding)]);
     const count = (seen.get(what) ?? 0) + 1;
     seen.set(what, count);
-    return `${hash(what, 0)}${hash(what, 1)}:${count}`;
+    return `${fingerprint(what)}:${count}`;
   });
-};
-
-/** FNV-1a: to tell findings apart, not to keep anything from anybody. */
-const hash = (text: string, seed: number): string => {
-  let value = 0x811c9dc5 ^ seed;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return (value >>> 0).toString(16).padStart(8, '0');
 };

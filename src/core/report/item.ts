@@ -17,10 +17,14 @@ export interface Counts {
   readonly error: number;
   readonly warning: number;
   readonly info: number;
+  /** Known by the bot's baseline, and in none of the others; there when there are any. */
+  readonly baselined?: number;
 }
 
 export const countsOf = (items: readonly ReportItem[]): Counts => {
-  const severities = items.flatMap(({ result }) => result.findings.map(({ severity }) => severity));
+  const findings = items.flatMap(({ result }) => result.findings);
+  const severities = findings.filter(({ baselined }) => !baselined).map(({ severity }) => severity);
   const count = (wanted: string): number => severities.filter((severity) => severity === wanted).length;
-  return { error: count('error'), warning: count('warning'), info: count('info') };
+  const baselined = findings.length - severities.length;
+  return { error: count('error'), warning: count('warning'), info: count('info'), ...(baselined > 0 && { baselined }) };
 };

@@ -26,6 +26,8 @@ export interface FindingJson {
   readonly endColumn: number;
   readonly message: string;
   readonly data: Facts;
+  /** Known by the bot's baseline: it decides nothing. */
+  readonly baselined?: true;
   /** Other places of the same cause. */
   readonly related?: readonly PlaceJson[];
 }
@@ -62,7 +64,7 @@ export const checkJson = (
 });
 
 const findingsJson = ({ bot, result }: ReportItem, language: Language): readonly FindingJson[] =>
-  result.findings.map(({ rule, severity, place, data, related }) => ({
+  result.findings.map(({ rule, severity, place, data, related, baselined }) => ({
     rule,
     severity,
     bot: bot.id,
@@ -70,6 +72,7 @@ const findingsJson = ({ bot, result }: ReportItem, language: Language): readonly
     message: lesson(rule, language).message(data),
     data,
     ...(related && { related: related.map(placeJson) }),
+    ...(baselined && { baselined }),
   }));
 
 const placeJson = ({ path, line, column, endLine, endColumn }: Place): PlaceJson => ({

@@ -35,7 +35,7 @@ const suiteOf = (item: ReportItem, language: Language): Suite => {
   const { findings, problems } = item.result;
   const place = (at: { path: string; line: number; column: number }): string =>
     `${shownPath(item, at.path)}:${at.line}:${at.column}`;
-  const failed = findings.filter(({ severity }) => severity === 'error');
+  const failed = findings.filter(({ severity, baselined }) => severity === 'error' && !baselined);
   const blocked = problems.filter(({ blocks }) => blocks);
   const bad = new Set([...failed.map((finding) => finding.place.path), ...blocked.map(({ path }) => path)]);
   const message = (finding: (typeof findings)[number]): string => lesson(finding.rule, language).message(finding.data);
@@ -51,8 +51,8 @@ const suiteOf = (item: ReportItem, language: Language): Suite => {
     output: [
       ...problems.filter(({ blocks }) => !blocks).map((p) => `${place(p)} ${p.code}: ${problemText(p, language)}`),
       ...findings
-        .filter(({ severity }) => severity !== 'error')
-        .map((f) => `${place(f.place)} ${f.severity} ${f.rule}: ${message(f)}`),
+        .filter((f) => !failed.includes(f))
+        .map((f) => `${place(f.place)} ${f.severity}${f.baselined ? ' (known)' : ''} ${f.rule}: ${message(f)}`),
     ],
   };
 };

@@ -1,3 +1,4 @@
+import { baselineFile } from '../baseline/index.ts';
 import type { Finding, Place, Problem, Severity } from '../bot.ts';
 import { type Language, problemText } from '../messages/index.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -63,7 +64,7 @@ const results = (item: ReportItem, language: Language): readonly object[] => {
 };
 
 const result = (item: ReportItem, finding: Finding, print: string, language: Language): object => {
-  const { rule, severity, data, place, related = [] } = finding;
+  const { rule, severity, data, place, related = [], baselined } = finding;
   return {
     ruleId: rule,
     level: levels[severity],
@@ -73,6 +74,10 @@ const result = (item: ReportItem, finding: Finding, print: string, language: Lan
       relatedLocations: related.map((other, i) => ({ id: i + 1, ...location(item, other.path, regionOf(other)) })),
     }),
     partialFingerprints: { 'botyardFinding/v1': print },
+    ...(baselined && {
+      baselineState: 'unchanged',
+      suppressions: [{ kind: 'external', status: 'accepted', justification: baselineFile }],
+    }),
     properties: { bot: item.bot.id, data },
   };
 };

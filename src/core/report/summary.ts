@@ -1,5 +1,6 @@
 import type { Verdict } from '../bot.ts';
 import { worstVerdict } from '../verdict.ts';
+import { baselineWords } from './baseline-words.ts';
 import { countsOf, type ReportItem } from './item.ts';
 
 const words: Readonly<Record<Verdict, string>> = { pass: 'pass', fail: 'fail', unknown: 'could not check' };
@@ -14,7 +15,7 @@ export const summary = (
   const files = items.reduce((sum, { bot }) => sum + pythonFiles(bot.files.keys()).length, 0);
   const counted = [plural(error, 'error'), plural(warning, 'warning'), plural(info, 'info', 'info')].join(', ');
   const found = `${mark(verdict, words[verdict])}: ${counted} in ${plural(files, 'Python file')}, ${policyWords(items)}`;
-  return `${found}${scopeWords(items)}`;
+  return `${found}${baselineWords(items)}${scopeWords(items)}`;
 };
 
 export const pythonFiles = (paths: Iterable<string>): readonly string[] =>

@@ -1,6 +1,7 @@
 import type { Finding, Problem } from '../bot.ts';
 import { type Language, problemText } from '../messages/index.ts';
 import { lesson } from '../rules/index.ts';
+import { isKnown } from './baseline-words.ts';
 import { excerpt } from './excerpt.ts';
 import type { ReportItem } from './item.ts';
 import { type Paint, painter } from './paint.ts';
@@ -10,6 +11,8 @@ import { shownPath } from './where.ts';
 export interface TextOptions {
   readonly language?: Language;
   readonly colour?: boolean;
+  /** Findings that a baseline knows, too. */
+  readonly all?: boolean;
 }
 
 /**
@@ -21,7 +24,9 @@ export const reportText = (items: readonly ReportItem[], options: TextOptions = 
   const language = options.language ?? 'en';
   const blocks = items.flatMap((item) => [
     ...item.result.problems.map((problem) => problemBlock(item, problem, paint, language)),
-    ...item.result.findings.map((finding) => findingBlock(item, finding, paint, language)),
+    ...item.result.findings
+      .filter((finding) => options.all === true || !isKnown(finding))
+      .map((finding) => findingBlock(item, finding, paint, language)),
   ]);
   const verdict = summary(items, (is, word) => paint(is === 'pass' ? 'fix' : 'error', word));
   return `${[...blocks, verdict].join('\n\n')}\n`;
@@ -30,7 +35,7 @@ export const reportText = (items: readonly ReportItem[], options: TextOptions = 
 const findingBlock = (item: ReportItem, finding: Finding, paint: Paint, language: Language): string => {
   const { rule, severity, place, data } = finding;
   const { message, howToFix } = lesson(rule, language);
-  const head = `${where(item, place)}  ${paint(severity, severity)}  ${paint('dim', rule)}`;
+  const head = `${where(item, place)}  ${paint(severity, severity)}${isKnown(finding) ? ' (known)' : ''}  ${paint('dim', rule)}`;
   const fix = howToFix(data);
   return [
     head,
