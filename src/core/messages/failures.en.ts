@@ -79,6 +79,22 @@ export const failuresEn: FailureCatalogue = {
     message: `The policy ${s(d.path)} has errors, first at ${s(d.line)}:${s(d.column)}: ${why(d.cause)}.`,
     next: 'Mend the policy; `botyard check --policy FILE` lists every error with its place.',
   }),
+  'policy-refused': (d) => ({
+    message: s(d.said),
+    next: 'The policy known before, if any, was kept.',
+  }),
+  'policy-closed': (d) => ({
+    message: `Nothing new is ${s(d.what)} on ${s(d.server)}: ${s(d.said)}`,
+    next: 'What is released there goes on running.',
+  }),
+  'key-invalid': (d) => ({
+    message: `${s(d.path)} is no ${d.what === 'private' ? 'private' : 'public'} Ed25519 key${d.cause ? `: ${fileWords(d.cause)}` : ''}.`,
+    next: 'Name a key file that `botyard policy keygen` or openssl wrote.',
+  }),
+  'download-failed': (d) => ({
+    message: `${s(d.source)} could not be fetched: ${networkWords(d.cause)}.`,
+    next: 'Check the address, the proxy (HTTPS_PROXY) and the authorities (BOTYARD_CA).',
+  }),
   'git-not-found': () => ({
     message: 'What changed is not known: no git was found on PATH.',
     next: 'Install git, or check without --changed.',

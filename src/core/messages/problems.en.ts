@@ -1,5 +1,6 @@
 import type { Facts, ProblemCode } from '../bot.ts';
 import { fileWords } from './files.en.ts';
+import { policyProblemsEn } from './policy.en.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   'too-big': 'it is too big to be source code. Move its data into resources/',
@@ -29,12 +30,12 @@ export const problemsEn: { readonly [Code in ProblemCode]: (data: Facts) => stri
     `The bot has no entry file ${d.entry}. Add it, or name another with entry = "…" under [tool.botyard] in pyproject.toml.`,
   'policy-invalid': (d) => `The policy is not valid: ${d.cause}.`,
   'policy-unreadable': (d) => `The policy could not be read: ${fileWords(d.cause)}.`,
+  ...policyProblemsEn,
   'out-of-time': (d) => `This file could not be checked within ${d.seconds} s.`,
   'checker-stopped': (d) => `The check of this file broke off (${d.cause}).`,
   'requirements-unreadable': (d) => unreadRequirement[String(d.cause)] ?? `This could not be read: ${d.cause}.`,
   'advisories-missing': (d) => `Advisories are required and there are none: ${d.cause}.`,
   'advisories-too-old': (d) => `The advisories are of ${d.asOf}, older than ${d.maxAgeDays} days.`,
-  'policy-closed': (d) => `The policy ended on ${d.expires} and its grace is over: ask who keeps it for a new one.`,
   'baseline-invalid': (d) =>
     `The baseline is not valid, so all findings count: ${d.cause}. Take it back from version control; it is not edited by hand.`,
   'rule-crashed': (d) => `The rule ${d.rule} failed (${d.cause}), so this file was not fully checked.`,

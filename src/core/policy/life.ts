@@ -24,7 +24,8 @@ export const lifeOf = (
     .filter((day) => day !== undefined)
     .sort()
     .reverse();
-  if (latest !== undefined && today < latest) return { state: 'ahead', of: latest };
+  // A day of slack: at the same moment it is tomorrow elsewhere.
+  if (latest !== undefined && dayAfter(today, 1) < latest) return { state: 'ahead', of: latest };
   if (expires === undefined) return { state: 'endless' };
   // It holds on its last day too.
   if (today <= expires) return { state: 'valid', expires, daysLeft: daysBetween(today, expires) };
