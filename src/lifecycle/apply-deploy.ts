@@ -50,7 +50,7 @@ export const applyDeploy = async (plan: DeployPlan, client: MaestroClient, o: Ap
 
 const mustPass = (bot: string, policy: Policy, { verdict, findings, problems }: CheckResult): void => {
   if (verdict === 'fail') {
-    const errors = findings.filter((finding) => finding.severity === 'error').length;
+    const errors = findings.filter(({ severity, baselined }) => severity === 'error' && !baselined).length;
     throw new Failure('deploy-refused', { bot, errors, policy: policy.name ?? policy.level });
   }
   if (verdict === 'unknown') {

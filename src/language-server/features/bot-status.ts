@@ -25,7 +25,7 @@ const checked = (server: Server, known: KnownBot): CheckedInEditor => {
   const problems = [...result.problems, ...known.policyProblems];
   const blocked = result.verdict === 'pass' && known.policyProblems.some(({ blocks }) => blocks);
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of result.findings) counts[severity]++;
+  for (const { severity, baselined } of result.findings) if (!baselined) counts[severity]++;
   return {
     id: known.bot.id,
     verdict: blocked ? 'unknown' : result.verdict,

@@ -3,6 +3,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node'
 import { checkFile, type Finding, type Language, lesson, type Place, type Problem, problemText } from '#core';
 import type { KnownBot } from '../bots.ts';
 import type { Server } from '../server.ts';
+import { wordsIn } from '../words/words.ts';
 import { referenceLink } from './reference-link.ts';
 import { rulePageAddress } from './rule-link.ts';
 
@@ -31,15 +32,20 @@ const messageOf = ({ rule, data }: Finding, language: Language): string => {
   return typeof data.contact === 'string' ? `${page.message(data)} ${page.howToFix(data)}` : page.message(data);
 };
 
+/** What the baseline knows is there to be read, not to be seen. */
+const shown = (finding: Finding, language: Language): Pick<Diagnostic, 'severity' | 'message'> =>
+  finding.baselined
+    ? { severity: DiagnosticSeverity.Hint, message: `${messageOf(finding, language)} ${wordsIn(language).known}` }
+    : { severity: severities[finding.severity], message: messageOf(finding, language) };
+
 export const findingDiagnostic = (finding: Finding, language: Language, explainsRules: boolean): Diagnostic => {
   const page = lesson(finding.rule, language);
   return {
     range: rangeOf(finding.place),
-    severity: severities[finding.severity],
+    ...shown(finding, language),
     code: finding.rule,
     ...link(finding.rule, page.reference, explainsRules),
     source: SOURCE,
-    message: messageOf(finding, language),
     data: { rule: finding.rule, start: finding.place.start, end: finding.place.end },
   };
 };
@@ -49,7 +55,7 @@ export const problemDiagnostic = (problem: Problem, language: Language): Diagnos
   const at = { line: Math.max(0, problem.line - 1), character: Math.max(0, problem.column - 1) };
   return {
     range: { start: at, end: { line: at.line, character: at.character + 1 } },
-    severity: problem.code === 'policy-invalid' ? DiagnosticSeverity.Error : DiagnosticSeverity.Information,
+    severity: /^(policy|baseline)-invalid$/.test(problem.code) ? DiagnosticSeverity.Error : DiagnosticSeverity.Information,
     code: problem.code,
     source: SOURCE,
     message: problemText(problem, language),

@@ -6,9 +6,11 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
+import { baselineFile } from '#core';
 import { asOpen, uriOf } from '../documents.ts';
 import { isPython } from '../file-at.ts';
 import type { Server } from '../server.ts';
+import { baselineDiagnostics } from './baseline-diagnostics.ts';
 import { fileDiagnostics, resultIdOf } from './diagnostics.ts';
 import { policyDiagnostics } from './policy-diagnostics.ts';
 
@@ -21,6 +23,9 @@ const everything = async (server: Server): Promise<Map<string, Diagnostic[]>> =>
       if (isPython(path)) {
         found.set(uriOf(join(known.folder, path)), fileDiagnostics(server, open, path));
       }
+    }
+    if (open.bot.files.has(baselineFile)) {
+      found.set(uriOf(join(known.folder, baselineFile)), baselineDiagnostics(open, server.settings().language));
     }
     for (const path of known.policyFiles) {
       const text = server.documents.get(uriOf(path))?.getText() ?? (await readFile(path, 'utf8').catch(() => null));

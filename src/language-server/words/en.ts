@@ -16,6 +16,7 @@ export const en: Words = {
   instead: (name) => `Use ${name} instead.`,
   ask: (whom) => `Ask ${whom}.`,
   keeper: 'whoever keeps the policy',
+  known: '(Known: it stands in botyard.baseline.json and decides nothing.)',
   why: 'Why this rule, and how to mend it',
   policy: (name, layer) => `policy ${name} (${layer})`,
   ourList: "Botyard's own list, which only informs",

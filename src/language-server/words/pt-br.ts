@@ -16,6 +16,7 @@ export const ptBr: Words = {
   instead: (name) => `Use ${name} no lugar.`,
   ask: (whom) => `Fale com ${whom}.`,
   keeper: 'quem mantém a política',
+  known: '(Já conhecido: consta em botyard.baseline.json e não decide nada.)',
   why: 'O porquê desta regra e como corrigir',
   policy: (name, layer) => `política ${name} (${layer})`,
   ourList: 'lista do próprio Botyard, que só informa',

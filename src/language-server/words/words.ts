@@ -19,6 +19,8 @@ export interface Words {
   instead(name: string): string;
   ask(whom: string): string;
   keeper: string;
+  /** Behind the message of a finding that the bot's baseline knows. */
+  known: string;
   why: string;
   /** Who decided. */
   policy(name: string, layer: string): string;
