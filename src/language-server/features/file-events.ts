@@ -7,7 +7,11 @@ import {
 import { pathOf, uriOf } from '../documents.ts';
 import type { Server } from '../server.ts';
 
-const IN_WORKSPACE = ['**/*.{py,botproj,txt,toml,lock,in}', '**/botyard.{policy.yaml,baseline.json}', '**/.python-version'];
+const IN_WORKSPACE = [
+  '**/*.{py,botproj,txt,toml,lock,in}',
+  '**/botyard.{policy.yaml,baseline.json}',
+  '**/.python-version',
+];
 
 const watchers = (organisationFile: string | null, relative: boolean): FileSystemWatcher[] => [
   ...IN_WORKSPACE.map((globPattern) => ({ globPattern })),
