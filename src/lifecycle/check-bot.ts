@@ -1,4 +1,4 @@
-import { type Bot, type CheckResult, check, type Policy } from '#core';
+import { type Bot, type CheckResult, check, type Policy, type PolicyLayer } from '#core';
 import { loadPolicy, readBot } from '#workspace';
 import { withProblems } from './with-problems.ts';
 
@@ -15,7 +15,7 @@ export interface CheckOptions {
 }
 
 export interface PolicySource {
-  readonly layer: 'organisation' | 'target' | 'workspace';
+  readonly layer: PolicyLayer;
   readonly path: string;
 }
 

@@ -18,6 +18,18 @@ const owners: Readonly<Record<string, string>> = {
 /** Where a source could not be reached: a file system's word or a network's. */
 export const reachWords = (d: Facts): string => (d.what === 'file' ? fileWords(d.cause) : networkWords(d.cause));
 
+const refusals: Readonly<Record<string, string>> = {
+  'policy-key-invalid': 'the key named for it is none',
+  'policy-unsigned': 'what is there now is not signed',
+  'policy-wrong-key': 'what is there now is signed by another key',
+  'policy-bad-signature': 'what is there now is not what was signed',
+  'policy-replayed': 'what is there now is older',
+  'policy-invalid': 'what is there now has errors',
+};
+
+const whyNot = (d: Facts): string =>
+  typeof d.refused === 'string' ? (refusals[d.refused] ?? 'what is there now cannot be read') : reachWords(d);
+
 /** Sentences about where a policy comes from and how long it holds: cause, place, next step. */
 export const policyProblemsEn: Sentences = {
   'policy-owner': (d) =>
@@ -39,7 +51,7 @@ export const policyProblemsEn: Sentences = {
   'policy-never-seen': (d) =>
     `The policy at ${d.source} was never fetched${d.cause ? ` (${reachWords(d)})` : ''}. Fetch it with \`botyard policy update\`.`,
   'policy-stale': (d) =>
-    `The policy at ${d.source} could not be renewed (${d.refused ? d.refused : reachWords(d)}); the one of ${d.fetched} holds.`,
+    `The policy at ${d.source} could not be renewed (${whyNot(d)}); the one of ${d.fetched} holds.`,
   'policy-grace': (d) =>
     `The policy ended on ${d.expires}; after ${d.closes} nothing more is deployed or released under it. Ask who keeps it for a new one.`,
   'policy-closed': (d) => `The policy ended on ${d.expires} and its grace is over: ask who keeps it for a new one.`,

@@ -1,124 +1,135 @@
-import { stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
   layerPolicy,
+  lifeProblems,
   type Policy,
   type PolicyDocument,
+  type PolicyLayer,
   type PolicyLayers,
+  type PolicyOrigin,
+  type PolicyStanding,
   type Problem,
   readPolicyDocument,
 } from '#core';
-import { readRegularFile } from '../files/read-file.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
+import type { PolicyMachine } from './machine.ts';
+import { namedFile } from './named-file.ts';
+import { fetchedPolicy } from './organisation.ts';
+import { readPolicyText, unreadable } from './read-text.ts';
+import { type SystemPolicy, systemPolicy } from './system.ts';
+import { workspacePolicy } from './workspace-policy.ts';
 
 export interface PolicyPlaces {
   /** Named by the caller (`--policy`, a machine-scoped setting), never by the workspace. */
   readonly organisationFile?: string | undefined;
+  /** The public key that {@link organisationFile} must be signed with; a key that the system names goes before it. */
+  readonly organisationKey?: string | undefined;
+  /** The organisation's signed policy as a machine-scoped setting names it; the system's file goes before it. */
+  readonly origin?: PolicyOrigin | undefined;
+  /** Where this machine keeps what it says and what was fetched; without it neither is asked. */
+  readonly machine?: PolicyMachine | undefined;
   /** The target's own policy, as it came from there. */
   readonly targetText?: string | undefined;
   /** The bot's folder; its policy can only tighten. */
   readonly workspaceFolder?: string | undefined;
+  /** ISO date; with it, what there is to say of the policy's end is among the problems. */
+  readonly today?: string | undefined;
+  /** Nothing new comes to where it matters: then a policy at its end blocks nothing. */
+  readonly isDevelopment?: boolean | undefined;
 }
 
-export type PolicyLayer = 'organisation' | 'target' | 'workspace';
+export type { PolicyLayer } from '#core';
 
 export interface LoadedPolicy {
   readonly policy: Policy;
-  /** Not empty: the policy in force is not known, and nothing may be called checked. */
+  /** With a blocking one the policy in force is not known, or is over, and nothing may be called checked. */
   readonly problems: Problem[];
   readonly sources: { layer: PolicyLayer; path: string }[];
   /** Each layer as it was read: to say which of them decided. */
   readonly documents: PolicyLayers;
+  /** From when to when each of them holds. */
+  readonly standings: readonly PolicyStanding[];
+  /** Where the organisation's policy is fetched from, if from anywhere. */
+  readonly origin: PolicyOrigin | null;
 }
 
+/** One layer, read. */
 interface Layer {
   readonly layer: PolicyLayer;
   readonly path: string;
-  readonly text: string | null;
-  readonly cause: string;
+  readonly document: PolicyDocument | null;
+  readonly problems: readonly Problem[];
+  readonly fetched: string | null;
 }
-
-const policyName = 'botyard.policy.yaml';
-const policyLimit = 1024 * 1024;
 
 /**
  * The policy in force, from all layers that are there. A layer that was named and cannot be read, or has errors, is a
- * blocking problem: never a silent step back to a weaker policy.
+ * blocking problem: never a silent step back to a weaker policy. Reads files only; nothing is fetched here.
  */
 export const loadPolicy = async (places: PolicyPlaces): Promise<LoadedPolicy> => {
-  const problems: Problem[] = [];
+  const system = places.machine ? await systemPolicy(places.machine) : null;
+  const layers = await layersAt(places, system);
   const documents: Partial<Record<PolicyLayer, PolicyDocument>> = {};
-  const layers = await layersAt(places);
-  for (const layer of layers) {
-    if (layer.text === null) {
-      problems.push(unreadable(layer));
-      continue;
-    }
-    // The organisation's own file stays that, also where it happens to lie beside a bot.
-    const isLower = layer.layer === 'workspace' && layer.path !== resolve(places.organisationFile ?? '');
-    const read = readPolicyDocument(layer.text, layer.path, isLower ? 'workspace' : 'upper');
-    problems.push(...read.problems);
-    if (read.document !== null) documents[layer.layer] = read.document;
+  const standings: PolicyStanding[] = [];
+  for (const { layer, path, document, fetched } of layers) {
+    if (document === null) continue;
+    documents[layer] = document;
+    standings.push({ layer, path, document, fetched });
   }
-  const sources = layers.map(({ layer, path }) => ({ layer, path }));
-  return { policy: withDigest(documents), problems, sources, documents };
+  const problems = layers.flatMap((layer) => layer.problems);
+  if (places.today !== undefined) problems.push(...lifeProblems(standings, places.today, !places.isDevelopment));
+  return {
+    policy: withDigest(documents),
+    problems,
+    sources: layers.map(({ layer, path }) => ({ layer, path })),
+    documents,
+    standings,
+    origin: originOf(places, system),
+  };
 };
+
+/** Where the organisation's policy is fetched from: the system's word, else the setting's; nowhere when a file was named. */
+const originOf = (places: PolicyPlaces, system: SystemPolicy | null): PolicyOrigin | null =>
+  places.organisationFile !== undefined ? null : (system?.origin ?? places.origin ?? null);
 
 const withDigest = (documents: Partial<Record<PolicyLayer, PolicyDocument>>): Policy => {
   const { digest: _, contact, requests, ...content } = layerPolicy(documents, 'sha256:');
   return { ...content, contact, requests, digest: sha256(canonicalJson(content)) };
 };
 
-const layersAt = async (places: PolicyPlaces): Promise<readonly Layer[]> => {
+const layersAt = async (places: PolicyPlaces, system: SystemPolicy | null): Promise<readonly Layer[]> => {
   const layers: Layer[] = [];
-  if (places.organisationFile !== undefined) layers.push(await readLayer('organisation', places.organisationFile));
+  if (system !== null) {
+    const { path, document, problems } = system;
+    layers.push({ layer: 'system', path, document, problems, fetched: null });
+  }
+  layers.push(...(await organisationLayer(places, system)));
   if (places.targetText !== undefined) {
-    layers.push({ layer: 'target', path: 'target', text: places.targetText, cause: '' });
+    layers.push({ layer: 'target', path: 'target', ...readPolicyDocument(places.targetText, 'target'), fetched: null });
   }
-  for (const folder of await foldersFrom(places)) {
-    const layer = await readLayer('workspace', join(folder, policyName));
-    if (layer.text === null && layer.cause === 'ENOENT') continue;
-    layers.push(layer);
-    break;
-  }
+  layers.push(...(await workspaceLayer(places)));
   return layers;
 };
 
-const readLayer = async (layer: PolicyLayer, path: string): Promise<Layer> => {
-  const read = await readRegularFile(path, policyLimit);
-  if (!('bytes' in read)) return { layer, path, text: null, cause: read.cause };
-  try {
-    return { layer, path, text: new TextDecoder('utf-8', { fatal: true }).decode(read.bytes), cause: '' };
-  } catch {
-    return { layer, path, text: null, cause: 'not UTF-8' };
+const organisationLayer = async (places: PolicyPlaces, system: SystemPolicy | null): Promise<readonly Layer[]> => {
+  const { organisationFile: path, machine } = places;
+  if (path !== undefined) {
+    const key = { systemOrigin: system?.origin ?? null, publicKey: places.organisationKey };
+    return [{ layer: 'organisation', path, ...(await namedFile(path, key, machine)) }];
   }
+  const origin = originOf(places, system);
+  if (origin === null || machine === undefined) return [];
+  return [{ layer: 'organisation', path: origin.source, ...(await fetchedPolicy(machine, origin)) }];
 };
 
-/**
- * Where the workspace's policy may stand, nearest first: the bot's folder and two above, as a bot lies at most two folders
- * below its workspace, but never above a repository's top. Which folder an editor has open must not move a verdict.
- */
-const foldersFrom = async ({ workspaceFolder }: PolicyPlaces): Promise<readonly string[]> => {
-  if (workspaceFolder === undefined) return [];
-  const first = resolve(workspaceFolder);
-  const folders = [...new Set([first, dirname(first), dirname(dirname(first))])];
-  for (const [index, folder] of folders.entries()) {
-    if (await exists(join(folder, '.git'))) return folders.slice(0, index + 1);
+const workspaceLayer = async ({ workspaceFolder, organisationFile }: PolicyPlaces): Promise<readonly Layer[]> => {
+  const path = workspaceFolder === undefined ? null : await workspacePolicy(workspaceFolder);
+  if (path === null) return [];
+  const read = await readPolicyText(path);
+  if (!('text' in read)) {
+    return [{ layer: 'workspace', path, document: null, problems: [unreadable(path, read.cause)], fetched: null }];
   }
-  return folders;
+  // The organisation's own file stays that, also where it happens to lie beside a bot.
+  const rank = path === resolve(organisationFile ?? '') ? 'upper' : 'workspace';
+  return [{ layer: 'workspace', path, ...readPolicyDocument(read.text, path, rank), fetched: null }];
 };
-
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
-
-const unreadable = ({ path, cause }: Layer): Problem => ({
-  code: 'policy-unreadable',
-  path,
-  line: 1,
-  column: 1,
-  data: { cause },
-  blocks: true,
-});
