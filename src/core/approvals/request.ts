@@ -1,7 +1,8 @@
-import { isMap, parseDocument, stringify } from 'yaml';
+import { isMap, stringify } from 'yaml';
 import * as z from 'zod/mini';
 import { normalise } from '../distributions/index.ts';
 import { distributionName, moduleName } from '../policy/schema.ts';
+import { readYaml } from '../text/yaml.ts';
 
 const oneLine = z.string().check(z.regex(/^[^\r\n\0]{0,500}$/, 'must be one line of at most 500 characters'));
 
@@ -50,20 +51,12 @@ export const approvalRequestAddress = (template: string, request: ApprovalReques
 
 /** Reads a request, or says in a few words why it is none. Never throws. */
 export const readApprovalRequest = (text: string): { request: ApprovalRequest } | { cause: string } => {
-  const yaml = parseDocument(text, { prettyErrors: false });
-  if (yaml.errors.length > 0 || !isMap(yaml.contents)) return { cause: 'it is not a map in YAML' };
-  const parsed = requestSchema.safeParse(plain(yaml));
+  const { yaml, errors, value } = readYaml(text);
+  if (errors.length > 0 || !isMap(yaml.contents)) return { cause: 'it is not a map in YAML' };
+  const parsed = requestSchema.safeParse(value()?.value);
   if (!parsed.success) return { cause: causeOf(parsed.error.issues[0]) };
   const { schema: _, kind: __, ...request } = parsed.data;
   return { request };
-};
-
-const plain = (yaml: ReturnType<typeof parseDocument>): unknown => {
-  try {
-    return yaml.toJS({ maxAliasCount: 0 });
-  } catch {
-    return null;
-  }
 };
 
 const causeOf = (issue: z.core.$ZodIssue | undefined): string => {

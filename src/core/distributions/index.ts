@@ -1,7 +1,8 @@
 export { foldersAddedBy } from './added-folders.ts';
-export { isApprovedByUs } from './approved.ts';
-export { allImportNames, importNameOf } from './import-names/index.ts';
-export { builtIn } from './known.ts';
+export { isApprovedByUs, wellKnown } from './approved.ts';
+export { couldBring } from './brings.ts';
+export { allImportNames, importNameOf, importNames } from './import-names/index.ts';
+export { botcityDistributions, builtIn, isKnownDistribution } from './known.ts';
 export { matches, normalise } from './normalise.ts';
 export type { BotImports, Origin } from './origin.ts';
 export { botImports } from './resolve.ts';

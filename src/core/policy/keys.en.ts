@@ -50,6 +50,8 @@ export const policyKeysEn = {
   'advisories.maxAgeDays': 'Records older than this are too old for a verdict. 7 unless said.',
   'advisories.required':
     'Whether a verdict waits for records: then none, or too old ones, mean *could not check*. true unless said.',
+  baseline:
+    "What a bot's baseline excuses: `accept` all that stands in it, `no-secrets` all but secrets, `ignore` nothing. A workspace can only make it stricter.",
   organisation: "Where the organisation's signed policy is. Only in the policy of the system.",
   'organisation.source': 'An https address or a file: a policy in a signed envelope (*.dsse.json).',
   'organisation.publicKey': 'The Ed25519 key that must have signed it, in PEM or base64.',

@@ -48,6 +48,8 @@ export const policyKeysPtBr: Readonly<Record<PolicyKeyPath, string>> = {
   'advisories.maxAgeDays': 'Registros mais velhos que isto são velhos demais para um veredito. 7 se nada for dito.',
   'advisories.required':
     'Se um veredito espera pelos registros: então nenhum, ou velhos demais, é *não foi possível verificar*. true se nada for dito.',
+  baseline:
+    'O que a baseline de um bot desculpa: `accept` tudo o que está nela, `no-secrets` tudo menos segredos, `ignore` nada. Um workspace só pode torná-la mais rígida.',
   organisation: 'Onde está a política assinada da organização. Só na política do sistema.',
   'organisation.source': 'Um endereço https ou um arquivo: uma política em envelope assinado (*.dsse.json).',
   'organisation.publicKey': 'A chave Ed25519 que deve tê-la assinado, em PEM ou base64.',
