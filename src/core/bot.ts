@@ -91,6 +91,9 @@ export type ProblemCode =
   | 'requirements-unreadable'
   | 'advisories-missing'
   | 'advisories-too-old'
+  | 'advisories-ahead'
+  | 'advisories-incomplete'
+  | 'requirements-not-resolved'
   | 'policy-closed'
   | 'baseline-invalid';
 

@@ -1,5 +1,6 @@
 import { markKnownIn } from './baseline/index.ts';
 import type { Bot, CheckContext, CheckResult, Finding, Problem } from './bot.ts';
+import { advisoryProblemsOf } from './check-advisories.ts';
 import { type BotImports, botImports } from './distributions/index.ts';
 import { policyOn } from './policy/on-day.ts';
 import type { Policy } from './policy/policy.ts';
@@ -42,7 +43,7 @@ export const judgeWhole = (input: BotRuleInput): Found => {
   const unread = input.requirements.problems.map((problem) => requirementProblem(problem, place));
   return {
     findings: markKnownIn(input.bot, input.policy)(results.flatMap(({ findings }) => findings)),
-    problems: [...unread, ...results.flatMap(({ problems }) => problems)],
+    problems: [...unread, ...advisoryProblemsOf(input, place), ...results.flatMap(({ problems }) => problems)],
   };
 };
 

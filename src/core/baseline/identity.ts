@@ -14,6 +14,8 @@ const identities: Readonly<Record<string, Identity>> = {
   'import-not-approved': { facts: ['listed', 'cause'] },
   'import-unknown': { facts: ['cause'] },
   'vendored-distribution': { facts: ['module', 'path', 'denied'] },
+  // A vulnerability found later in the same version is a new one.
+  'requirement-vulnerable': { facts: ['distribution'], each: 'ids' },
   'secret-literal': { facts: ['name', 'kind', 'context', 'length'] },
 };
 

@@ -1,4 +1,5 @@
 import type { Facts, ProblemCode } from '../bot.ts';
+import { advisoryProblemsEn } from './advisories.en.ts';
 import { fileWords } from './files.en.ts';
 import { policyProblemsEn } from './policy.en.ts';
 
@@ -34,8 +35,7 @@ export const problemsEn: { readonly [Code in ProblemCode]: (data: Facts) => stri
   'out-of-time': (d) => `This file could not be checked within ${d.seconds} s.`,
   'checker-stopped': (d) => `The check of this file broke off (${d.cause}).`,
   'requirements-unreadable': (d) => unreadRequirement[String(d.cause)] ?? `This could not be read: ${d.cause}.`,
-  'advisories-missing': (d) => `Advisories are required and there are none: ${d.cause}.`,
-  'advisories-too-old': (d) => `The advisories are of ${d.asOf}, older than ${d.maxAgeDays} days.`,
+  ...advisoryProblemsEn,
   'baseline-invalid': (d) =>
     `The baseline is not valid, so all findings count: ${d.cause}. Take it back from version control; it is not edited by hand.`,
   'rule-crashed': (d) => `The rule ${d.rule} failed (${d.cause}), so this file was not fully checked.`,

@@ -1,4 +1,4 @@
-import { rules } from '../rules/index.ts';
+import { ruleIds as all } from '../rules/index.ts';
 
 /** Every rule that a policy may speak of. */
-export const ruleIds = (): readonly string[] => rules.map(({ id }) => id);
+export const ruleIds = (): readonly string[] => all;

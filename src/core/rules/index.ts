@@ -2,6 +2,16 @@ import type { BotRule } from './bot-rule.ts';
 import { importNotApproved } from './import-not-approved/rule.ts';
 import { importUnknown } from './import-unknown/rule.ts';
 import { importUnresolved } from './import-unresolved/rule.ts';
+import { missingRequirement } from './missing-requirement/rule.ts';
+import { pythonVersionNotApproved } from './python-version-not-approved/rule.ts';
+import { requirementNameSuspicious } from './requirement-name-suspicious/rule.ts';
+import { requirementNotADistribution } from './requirement-not-a-distribution/rule.ts';
+import { requirementNotApproved } from './requirement-not-approved/rule.ts';
+import { requirementSource } from './requirement-source/rule.ts';
+import { requirementUnpinned } from './requirement-unpinned/rule.ts';
+import { requirementWithoutHash } from './requirement-without-hash/rule.ts';
+import { unusedRequirement } from './unused-requirement/rule.ts';
+import { requirementVulnerable } from './requirement-vulnerable/rule.ts';
 import type { Rule } from './rule.ts';
 import { secretLiteral } from './secret-literal/rule.ts';
 import { vendoredDistribution } from './vendored-distribution/rule.ts';
@@ -19,7 +29,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Those that need more than one file: they run once a bot, on what its files gave. */
-export const botRules: readonly BotRule[] = [];
+export const botRules: readonly BotRule[] = [requirementVulnerable];
 
 /** The id of every rule, for whoever names or lists them. */
 export const ruleIds: readonly string[] = [...rules, ...botRules].map(({ id }) => id);

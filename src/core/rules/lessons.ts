@@ -5,6 +5,8 @@ import { importUnknownEn } from './import-unknown/lesson.en.ts';
 import { importUnknownPtBr } from './import-unknown/lesson.pt-br.ts';
 import { importUnresolvedEn } from './import-unresolved/lesson.en.ts';
 import { importUnresolvedPtBr } from './import-unresolved/lesson.pt-br.ts';
+import { requirementVulnerableEn } from './requirement-vulnerable/lesson.en.ts';
+import { requirementVulnerablePtBr } from './requirement-vulnerable/lesson.pt-br.ts';
 import type { Lesson } from './rule.ts';
 import { secretLiteralEn } from './secret-literal/lesson.en.ts';
 import { secretLiteralPtBr } from './secret-literal/lesson.pt-br.ts';
@@ -16,6 +18,7 @@ const lessons: Readonly<Record<string, Readonly<Record<Language, Lesson>>>> = {
   'import-unknown': { en: importUnknownEn, 'pt-br': importUnknownPtBr },
   'import-unresolved': { en: importUnresolvedEn, 'pt-br': importUnresolvedPtBr },
   'vendored-distribution': { en: vendoredDistributionEn, 'pt-br': vendoredDistributionPtBr },
+  'requirement-vulnerable': { en: requirementVulnerableEn, 'pt-br': requirementVulnerablePtBr },
   'secret-literal': { en: secretLiteralEn, 'pt-br': secretLiteralPtBr },
 };
 

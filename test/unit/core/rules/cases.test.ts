@@ -2,7 +2,19 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, test } from 'node:test';
-import { type Bot, check, defaultPolicy, type Facts, layerPolicy, type Policy, readPolicyDocument, rules } from '#core';
+import {
+  type Bot,
+  type CheckContext,
+  check,
+  defaultPolicy,
+  type Facts,
+  layerPolicy,
+  type Policy,
+  readPolicyDocument,
+  ruleIds,
+} from '#core';
+import { advisoriesOf } from '../../../../src/core/advisories/memory.ts';
+import { readOsv } from '../../../../src/core/advisories/read-osv.ts';
 
 interface Expected {
   path: string;
@@ -23,7 +35,20 @@ const policyIn = (folder: string): Policy => {
   return layerPolicy({ organisation: document }, digest);
 };
 
-const notOfTheBot = new Set(['expected.json', 'policy.yaml']);
+const notOfTheBot = new Set(['expected.json', 'policy.yaml', 'advisories.json']);
+
+/** Records as OSV writes them; without the file nobody has looked. */
+const contextIn = (folder: string): CheckContext => {
+  const file = join(folder, 'advisories.json');
+  const today = '2026-01-01';
+  if (!existsSync(file)) return { today };
+  const records = (JSON.parse(read(file)) as unknown[]).map((record) => {
+    const known = readOsv(record);
+    assert.ok(known, 'an OSV record');
+    return known;
+  });
+  return { today, advisories: { state: 'ready', advisories: advisoriesOf(records) } };
+};
 
 const botIn = (folder: string): Bot => {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -36,7 +61,7 @@ const botIn = (folder: string): Bot => {
   return { id: 'case', entry, python: { major: 3, minor }, files };
 };
 
-for (const { id: rule } of rules) {
+for (const rule of ruleIds) {
   const root = join(import.meta.dirname, rule, 'cases');
   describe(`the cases of ${rule}`, () => {
     for (const name of readdirSync(root).sort()) {
@@ -45,7 +70,7 @@ for (const { id: rule } of rules) {
         const bot = botIn(folder);
         const expected = JSON.parse(read(join(folder, 'expected.json'))) as Expected[];
         assert.equal(expected.length === 0, name.startsWith('ok.'), 'ok cases expect nothing, ng cases something');
-        const found = check(bot, policyIn(folder), { today: '2026-01-01' }).findings.filter((f) => f.rule === rule);
+        const found = check(bot, policyIn(folder), contextIn(folder)).findings.filter((f) => f.rule === rule);
         const shown = found.map(({ place, severity, data }, i) => {
           const file = bot.files.get(place.path);
           const text = file && 'text' in file ? file.text.slice(place.start, place.end) : '';

@@ -1,0 +1,40 @@
+import type { Facts, ProblemCode } from '../bot.ts';
+import { fileWords } from './files.en.ts';
+import { networkWords } from './network.en.ts';
+
+/** Why there are none; what is not known stands as the file system or the network said it. */
+const causes: Readonly<Record<string, string>> = {
+  none: 'there are none yet. Run botyard advisories update',
+  'not-looked': 'nobody has looked. Run botyard check',
+  'not-asked':
+    'the server has not been asked about all versions of this bot. Run botyard advisories update in its folder',
+  'not-https': 'the server must be reached by https. Mend advisories.source of the policy',
+  empty: 'the source holds no record about PyPI. Check advisories.source of the policy',
+};
+
+const causeWords = (cause: Facts[string] | undefined): string => {
+  const known = causes[String(cause)];
+  if (known !== undefined) return known;
+  const words = fileWords(cause);
+  return words === String(cause) ? networkWords(cause) : words;
+};
+
+const list = (names: Facts[string] | undefined): string => (Array.isArray(names) ? names.join(', ') : '');
+
+type Advised = Extract<ProblemCode, `advisories-${string}` | 'requirements-not-resolved'>;
+
+/** What is said of the search for vulnerabilities. */
+export const advisoryProblemsEn: { readonly [Code in Advised]: (data: Facts) => string } = {
+  'advisories-missing': (d) =>
+    `${d.required ? 'The policy asks for advisories and there are none' : 'Vulnerabilities were not looked for'}: ${causeWords(d.cause)}.`,
+  'advisories-too-old': (d) =>
+    d.asOf === null
+      ? 'The day of the advisories is not known. Run botyard advisories update.'
+      : `The advisories are of ${d.asOf}, ${d.age} days old; the policy wants at most ${d.maxAgeDays}. Run botyard advisories update.`,
+  'advisories-ahead': (d) =>
+    `The advisories are of ${d.asOf}, but the clock here says ${d.today}, so their age is not known. Set the clock.`,
+  'advisories-incomplete': (d) =>
+    `${d.count} advisories could not be understood and were left out: ${list(d.names)}. Get them anew.`,
+  'requirements-not-resolved': (d) =>
+    `Not looked at for vulnerabilities, as nothing says which version comes: ${list(d.names)}${Number(d.count) > (Array.isArray(d.names) ? d.names.length : 0) ? ', …' : ''}. Pin it, or lock.`,
+};

@@ -1,0 +1,2 @@
+import parcels
+import shipments
