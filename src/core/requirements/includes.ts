@@ -14,6 +14,8 @@ export const joined = (bot: Bot, read: Read): BotRequirements => {
     const format = formatOf(path);
     if (format !== null) visit(walk, path, format, null, []);
   }
+  // Only where a script says so is it a list of requirements as well.
+  if (hasMetadata(bot.files.get(bot.entry))) visit(walk, bot.entry, 'inline-script', null, []);
   const readings = [...walk.readings.values()].sort((a, b) => byCode(a.path, b.path));
   return {
     files: readings.map(({ path, format }) => ({ path, format })),
@@ -25,6 +27,9 @@ export const joined = (bot: Bot, read: Read): BotRequirements => {
     problems: readings.flatMap(({ problems }) => problems),
   };
 };
+
+const hasMetadata = (file: BotFile | undefined): boolean =>
+  file !== undefined && 'text' in file && file.text.includes('# /// script');
 
 interface Walk {
   readonly bot: Bot;

@@ -1,8 +1,13 @@
 import type { Bot, BotFile } from '../bot.ts';
 import { joined } from './includes.ts';
+import { readInlineScript } from './inline-script.ts';
 import type { BotRequirements, RequirementFormat } from './model.ts';
+import { readPipfile } from './pipfile.ts';
+import { readPipfileLock } from './pipfile-lock.ts';
+import { readPyproject } from './pyproject.ts';
 import { type FileReading, newReading } from './reading.ts';
 import { readRequirementsTxt } from './requirements-txt.ts';
+import { readTomlLock } from './toml-lock.ts';
 
 /** All that the requirement, project and lock files of a bot say. Never throws; includes are followed within the bot. */
 export const readRequirements = (bot: Bot): BotRequirements => requirementsReader()(bot);
@@ -36,12 +41,12 @@ const unread = (path: string, cause: 'too-big' | 'unreadable', format: Requireme
 
 const readers: Readonly<Record<RequirementFormat, (path: string, text: string) => FileReading>> = {
   'requirements-txt': readRequirementsTxt,
-  pyproject: (path) => newReading(path, 'pyproject'),
-  pipfile: (path) => newReading(path, 'pipfile'),
-  'inline-script': (path) => newReading(path, 'inline-script'),
-  'uv-lock': (path) => newReading(path, 'uv-lock'),
-  'poetry-lock': (path) => newReading(path, 'poetry-lock'),
-  'pdm-lock': (path) => newReading(path, 'pdm-lock'),
-  pylock: (path) => newReading(path, 'pylock'),
-  'pipfile-lock': (path) => newReading(path, 'pipfile-lock'),
+  pyproject: readPyproject,
+  pipfile: readPipfile,
+  'inline-script': (path, text) => readInlineScript(path, text) ?? newReading(path, 'inline-script'),
+  'uv-lock': (path, text) => readTomlLock(path, text, 'uv-lock'),
+  'poetry-lock': (path, text) => readTomlLock(path, text, 'poetry-lock'),
+  'pdm-lock': (path, text) => readTomlLock(path, text, 'pdm-lock'),
+  pylock: (path, text) => readTomlLock(path, text, 'pylock'),
+  'pipfile-lock': readPipfileLock,
 };

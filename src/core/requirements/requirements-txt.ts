@@ -1,8 +1,7 @@
-import type { Range } from '../bot.ts';
 import { normalise } from '../distributions/normalise.ts';
+import { addNamed, addProblem } from './add.ts';
 import { type LogicalLine, logicalLines } from './logical-lines.ts';
-import type { RequirementProblem } from './model.ts';
-import { type NamedRequirement, readNamed } from './named.ts';
+import { readNamed } from './named.ts';
 import { type GivenOption, readOptions } from './options.ts';
 import { type FileReading, newReading } from './reading.ts';
 import { isPath, isUrl, nameIn, sourceOf, withoutSecrets } from './sources.ts';
@@ -59,7 +58,8 @@ const addRequirement = (
   const named = isUrl(text) ? null : readNamed(text);
   const looksLikePath = isPath(firstWord(text));
   const isFile = named !== null && named.specifierRange === null && named.url === null && looksLikePath;
-  if (named !== null && !isFile) addNamed(line, start, named, whole, hashes, into);
+  if (named !== null && !isFile)
+    addNamed(into, named, whole, (from, to) => line.rangeOf(start + from, start + to), { hashes });
   else if (isUrl(text) || (looksLikePath && !/\s/.test(withoutMarker(text))))
     addUnnamed(line, start, text, hashes, into);
   else addProblem(into, whole, 'not-a-requirement');
@@ -68,34 +68,6 @@ const addRequirement = (
 const firstWord = (text: string): string => /^[^\s;[]*/.exec(text)?.[0] ?? '';
 
 const withoutMarker = (text: string): string => text.replace(/\s*;.*$/s, '').replace(/\s+#.*$/, '');
-
-const addNamed = (
-  line: LogicalLine,
-  start: number,
-  named: NamedRequirement,
-  range: Range,
-  hashes: readonly string[],
-  into: FileReading,
-): void => {
-  const place = ({ start: from, end }: Range): Range => line.rangeOf(start + from, start + end);
-  into.requirements.push({
-    path: into.path,
-    format: into.format,
-    ...range,
-    name: normalise(named.name),
-    written: named.name,
-    nameRange: place(named.nameRange),
-    extras: named.extras,
-    specifier: named.specifier,
-    specifierRange: named.specifierRange && place(named.specifierRange),
-    marker: named.marker,
-    hashes,
-    source: named.url === null ? null : sourceOf(named.url),
-    group: null,
-    isConstraint: false,
-  });
-  if (named.problem !== null) addProblem(into, place(named.problem), named.problem.cause);
-};
 
 /** A URL or a path, which may name a distribution in passing. */
 const addUnnamed = (
@@ -148,8 +120,4 @@ const addAddress = (line: LogicalLine, start: number, address: string, how: Mann
     group: null,
     isConstraint: false,
   });
-};
-
-const addProblem = (into: FileReading, range: Range, cause: RequirementProblem['cause']): void => {
-  into.problems.push({ path: into.path, ...range, cause });
 };
