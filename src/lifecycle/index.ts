@@ -5,8 +5,16 @@ export { type CheckedBot, type CheckOptions, checkBot, type PolicySource } from 
 export { type CreateOptions, createBot } from './create-bot.ts';
 export { follow } from './follow.ts';
 export type { FollowEvent, FollowOptions, FollowState } from './following.ts';
+export {
+  type BaselineState,
+  pruneBaseline,
+  showBaseline,
+  writeFirstBaseline,
+} from './inventory/baselines.ts';
+export { type InventoryOptions, type TakenInventory, takeInventory } from './inventory/take-inventory.ts';
 export { nextVersion } from './next-version.ts';
 export { type DeployPlan, type PlanOptions, planDeploy } from './plan-deploy.ts';
+export { type PolicyRefresh, type RefreshOptions, refreshPolicy } from './refresh-policy.ts';
 export { type ReleaseOptions, releaseVersion } from './release-version.ts';
 export { type RunOptions, runAutomation } from './run-automation.ts';
 export { hasEnded, type ReportedLog, type ReportOptions, type TaskReport, taskReport } from './task-report.ts';

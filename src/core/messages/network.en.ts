@@ -11,6 +11,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   UND_ERR_SOCKET: 'the connection was cut',
   UND_ERR_CONNECT_TIMEOUT: 'no connection in time',
   ETIMEDOUT: 'no connection in time',
+  timeout: 'no answer in time',
+  'proxy-407': 'the proxy asks for a user name and password; they stand in HTTPS_PROXY',
   EHOSTUNREACH: 'no way leads there',
   ENETUNREACH: 'no way leads there',
 };
