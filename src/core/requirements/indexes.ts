@@ -16,13 +16,13 @@ const uv: ReadonlyMap<string, RequirementOption['option']> = new Map([
 
 /** `[tool.uv]` names indexes as pip's options do. */
 export const addUvOptions = (into: FileReading, leaves: readonly TomlLeaf[], depth: number): void => {
-  for (const { path, keyRange, value } of leaves) {
+  for (const { path, range, value } of leaves) {
     const option = path.length === depth + 1 ? uv.get(path[depth] ?? '') : undefined;
     if (option === undefined) continue;
     const values = value.kind === 'array' ? value.items : [value];
     for (const each of values) {
-      if (each.kind === 'string') add(into, option, { start: keyRange.start, end: each.end }, each.value);
-      else if (isTrue(each)) add(into, option, { start: keyRange.start, end: each.end }, '');
+      if (each.kind === 'string') add(into, option, { start: range.start, end: each.end }, each.value);
+      else if (isTrue(each)) add(into, option, { start: range.start, end: each.end }, '');
     }
   }
 };

@@ -46,8 +46,11 @@ const byName = (locked: readonly LockedDistribution[]): ReadonlyMap<string, read
   const names = new Map<string, LockedDistribution[]>();
   for (const each of locked) {
     const same = names.get(each.name);
+    const known = same?.findIndex(({ version }) => version === each.version) ?? -1;
     if (same === undefined) names.set(each.name, [each]);
-    else if (!same.some(({ version }) => version === each.version)) same.push(each);
+    else if (known < 0) same.push(each);
+    // Of two lock files that agree, the one that says what brings what.
+    else if (each.dependencies.length > (same[known]?.dependencies.length ?? 0)) same[known] = each;
   }
   return names;
 };

@@ -41,17 +41,19 @@ const dependencyOf = (
   text: string,
 ): TableDependency => {
   const details = new Map(leaves.map(({ path, value }) => [path[depth + 1] ?? 'version', value]));
-  const start = Math.min(...leaves.map(({ keyRange }) => keyRange.start));
-  const end = Math.max(...leaves.map(({ value }) => value.end));
-  const at = text.slice(start, end).indexOf(written);
-  const name = at < 0 ? start : start + at;
-  return {
-    written,
-    group,
-    details,
-    range: { start, end },
-    nameRange: { start: name, end: at < 0 ? end : name + written.length },
-  };
+  const [first] = leaves;
+  const isHeader = first !== undefined && first.inHeader > depth;
+  const start = isHeader ? first.header.start : (first?.range.start ?? 0);
+  const end = leaves.at(-1)?.range.end ?? start;
+  return { written, group, details, range: { start, end }, nameRange: placeOf(written, start, end, isHeader, text) };
+};
+
+/** In a header its name comes last, elsewhere first. */
+const placeOf = (name: string, start: number, end: number, isHeader: boolean, text: string): Range => {
+  const lineEnd = text.indexOf(']', start);
+  const at = isHeader ? text.lastIndexOf(name, lineEnd) : text.slice(start, end).indexOf(name) + start;
+  // A name that is written with escapes is shown by all of its entry.
+  return at < start ? { start, end } : { start: at, end: at + name.length };
 };
 
 /** Poetry and Pipenv write dependencies alike; several constraints on one name are several requirements. */
