@@ -27,8 +27,8 @@ export const rememberSeen = async ({ serials }: PolicyMachine, source: string, s
   await mkdir(dirname(serials), { recursive: true, mode: 0o700 });
   const file = await open(serials, 'a', 0o600);
   try {
-    // Begins with a line break: a torn line of before does not swallow this one.
-    await file.write(`\n${JSON.stringify({ source: sourceId(source), serial })}`);
+    // Begins with a line break too: a torn line of before does not swallow this one.
+    await file.write(`\n${JSON.stringify({ source: sourceId(source), serial })}\n`);
     await file.sync();
   } finally {
     await file.close();
