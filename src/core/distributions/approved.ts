@@ -15,3 +15,6 @@ const patterns: readonly string[] = names.trim().split(/\s+/);
 
 export const isApprovedByUs = (distribution: string): boolean =>
   patterns.some((pattern) => matches(pattern, distribution));
+
+/** Those of them that are single names: known to nearly everyone, and so the ones that others imitate. */
+export const wellKnown: readonly string[] = patterns.filter((pattern) => !pattern.includes('*'));

@@ -37,3 +37,11 @@ export const exactlyKnown = (module: string, map: ReadonlyMap<string, string>): 
   const mapped = map.get(module);
   return mapped === undefined ? (importNames.get(module) ?? null) : [normalise(mapped)];
 };
+
+const distributions: ReadonlySet<string> = new Set([...importNames.values()].flat());
+
+/** True for a distribution (normalised) whose import name the built-in map has. */
+export const isKnownDistribution = (name: string): boolean => distributions.has(name);
+
+/** The platform's own. Lists often approve them by a pattern, which an imitation fits as well. */
+export const botcityDistributions: readonly string[] = [...distributions].filter((name) => name.startsWith('botcity-'));

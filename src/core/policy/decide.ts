@@ -14,6 +14,27 @@ export type Kind =
   | 'vendored-distribution/copy'
   | 'vendored-distribution/denied-copy'
   | 'vendored-distribution/same-name'
+  | 'requirement-not-approved/not-listed'
+  | 'requirement-not-approved/built-in-list'
+  | 'requirement-not-approved/denied'
+  | 'requirement-not-approved/denied-version'
+  | 'requirement-not-approved/other-version'
+  | 'requirement-not-approved/open-version'
+  | 'missing-requirement/brought-by-nothing'
+  | 'missing-requirement/brought-by-another'
+  | 'unused-requirement/unused'
+  | 'requirement-not-a-distribution/standard-library'
+  | 'requirement-not-a-distribution/import-name'
+  | 'requirement-unpinned/unpinned'
+  | 'requirement-without-hash/no-hash'
+  | 'requirement-source/insecure'
+  | 'requirement-source/address'
+  | 'requirement-source/source-code'
+  | 'requirement-source/index-not-approved'
+  | 'requirement-source/other-index'
+  | 'requirement-name-suspicious/imitation'
+  | 'python-version-not-approved/not-approved'
+  | 'python-version-not-approved/end-of-life'
   | 'secret-literal/high'
   | 'secret-literal/medium'
   | 'requirement-vulnerable/fixable'
@@ -36,6 +57,30 @@ const defaults: Readonly<Record<Kind, Readonly<Record<Policy['level'], Decision>
   // A copy is no way round a denial.
   'vendored-distribution/denied-copy': { starter: 'error', standard: 'error', strict: 'error' },
   'vendored-distribution/same-name': { starter: 'off', standard: 'info', strict: 'info' },
+  'requirement-not-approved/not-listed': { starter: 'info', standard: 'error', strict: 'error' },
+  // A list of ours never blocks here either.
+  'requirement-not-approved/built-in-list': { starter: 'info', standard: 'warning', strict: 'warning' },
+  'requirement-not-approved/denied': { starter: 'error', standard: 'error', strict: 'error' },
+  'requirement-not-approved/denied-version': { starter: 'error', standard: 'error', strict: 'error' },
+  'requirement-not-approved/other-version': { starter: 'info', standard: 'error', strict: 'error' },
+  // Which version comes is left to the day of the installation.
+  'requirement-not-approved/open-version': { starter: 'info', standard: 'warning', strict: 'error' },
+  'missing-requirement/brought-by-nothing': { starter: 'warning', standard: 'error', strict: 'error' },
+  'missing-requirement/brought-by-another': { starter: 'off', standard: 'info', strict: 'info' },
+  'unused-requirement/unused': { starter: 'info', standard: 'info', strict: 'info' },
+  'requirement-not-a-distribution/standard-library': { starter: 'error', standard: 'error', strict: 'error' },
+  'requirement-not-a-distribution/import-name': { starter: 'error', standard: 'error', strict: 'error' },
+  'requirement-unpinned/unpinned': { starter: 'info', standard: 'warning', strict: 'error' },
+  'requirement-without-hash/no-hash': { starter: 'off', standard: 'off', strict: 'off' },
+  'requirement-source/insecure': { starter: 'error', standard: 'error', strict: 'error' },
+  'requirement-source/address': { starter: 'error', standard: 'error', strict: 'error' },
+  'requirement-source/source-code': { starter: 'warning', standard: 'error', strict: 'error' },
+  'requirement-source/index-not-approved': { starter: 'warning', standard: 'error', strict: 'error' },
+  // Nobody has chosen a list of indexes.
+  'requirement-source/other-index': { starter: 'info', standard: 'warning', strict: 'error' },
+  'requirement-name-suspicious/imitation': { starter: 'warning', standard: 'error', strict: 'error' },
+  'python-version-not-approved/not-approved': { starter: 'off', standard: 'error', strict: 'error' },
+  'python-version-not-approved/end-of-life': { starter: 'info', standard: 'warning', strict: 'error' },
   'secret-literal/high': { starter: 'error', standard: 'error', strict: 'error' },
   'secret-literal/medium': { starter: 'info', standard: 'warning', strict: 'error' },
   'requirement-vulnerable/fixable': { starter: 'warning', standard: 'error', strict: 'error' },
@@ -50,6 +95,8 @@ const ceilings: Readonly<Partial<Record<Kind, Decision>>> = {
   'import-not-approved/denied-versions': 'warning',
   'import-unknown/type-checking': 'info',
   'vendored-distribution/same-name': 'warning',
+  'requirement-not-approved/built-in-list': 'warning',
+  'missing-requirement/brought-by-another': 'warning',
 };
 
 /** What each level makes of the kinds of one rule: for its page. */

@@ -9,11 +9,11 @@ import { requirementNotADistribution } from './requirement-not-a-distribution/ru
 import { requirementNotApproved } from './requirement-not-approved/rule.ts';
 import { requirementSource } from './requirement-source/rule.ts';
 import { requirementUnpinned } from './requirement-unpinned/rule.ts';
-import { requirementWithoutHash } from './requirement-without-hash/rule.ts';
-import { unusedRequirement } from './unused-requirement/rule.ts';
 import { requirementVulnerable } from './requirement-vulnerable/rule.ts';
+import { requirementWithoutHash } from './requirement-without-hash/rule.ts';
 import type { Rule } from './rule.ts';
 import { secretLiteral } from './secret-literal/rule.ts';
+import { unusedRequirement } from './unused-requirement/rule.ts';
 import { vendoredDistribution } from './vendored-distribution/rule.ts';
 
 export { lesson } from './lessons.ts';
@@ -29,7 +29,18 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Those that need more than one file: they run once a bot, on what its files gave. */
-export const botRules: readonly BotRule[] = [requirementVulnerable];
+export const botRules: readonly BotRule[] = [
+  requirementNotADistribution,
+  requirementNameSuspicious,
+  requirementVulnerable,
+  requirementNotApproved,
+  requirementSource,
+  missingRequirement,
+  unusedRequirement,
+  requirementUnpinned,
+  requirementWithoutHash,
+  pythonVersionNotApproved,
+];
 
 /** The id of every rule, for whoever names or lists them. */
 export const ruleIds: readonly string[] = [...rules, ...botRules].map(({ id }) => id);

@@ -5,11 +5,29 @@ import { importUnknownEn } from './import-unknown/lesson.en.ts';
 import { importUnknownPtBr } from './import-unknown/lesson.pt-br.ts';
 import { importUnresolvedEn } from './import-unresolved/lesson.en.ts';
 import { importUnresolvedPtBr } from './import-unresolved/lesson.pt-br.ts';
+import { missingRequirementEn } from './missing-requirement/lesson.en.ts';
+import { missingRequirementPtBr } from './missing-requirement/lesson.pt-br.ts';
+import { pythonVersionNotApprovedEn } from './python-version-not-approved/lesson.en.ts';
+import { pythonVersionNotApprovedPtBr } from './python-version-not-approved/lesson.pt-br.ts';
+import { requirementNameSuspiciousEn } from './requirement-name-suspicious/lesson.en.ts';
+import { requirementNameSuspiciousPtBr } from './requirement-name-suspicious/lesson.pt-br.ts';
+import { requirementNotADistributionEn } from './requirement-not-a-distribution/lesson.en.ts';
+import { requirementNotADistributionPtBr } from './requirement-not-a-distribution/lesson.pt-br.ts';
+import { requirementNotApprovedEn } from './requirement-not-approved/lesson.en.ts';
+import { requirementNotApprovedPtBr } from './requirement-not-approved/lesson.pt-br.ts';
+import { requirementSourceEn } from './requirement-source/lesson.en.ts';
+import { requirementSourcePtBr } from './requirement-source/lesson.pt-br.ts';
+import { requirementUnpinnedEn } from './requirement-unpinned/lesson.en.ts';
+import { requirementUnpinnedPtBr } from './requirement-unpinned/lesson.pt-br.ts';
 import { requirementVulnerableEn } from './requirement-vulnerable/lesson.en.ts';
 import { requirementVulnerablePtBr } from './requirement-vulnerable/lesson.pt-br.ts';
+import { requirementWithoutHashEn } from './requirement-without-hash/lesson.en.ts';
+import { requirementWithoutHashPtBr } from './requirement-without-hash/lesson.pt-br.ts';
 import type { Lesson } from './rule.ts';
 import { secretLiteralEn } from './secret-literal/lesson.en.ts';
 import { secretLiteralPtBr } from './secret-literal/lesson.pt-br.ts';
+import { unusedRequirementEn } from './unused-requirement/lesson.en.ts';
+import { unusedRequirementPtBr } from './unused-requirement/lesson.pt-br.ts';
 import { vendoredDistributionEn } from './vendored-distribution/lesson.en.ts';
 import { vendoredDistributionPtBr } from './vendored-distribution/lesson.pt-br.ts';
 
@@ -19,6 +37,15 @@ const lessons: Readonly<Record<string, Readonly<Record<Language, Lesson>>>> = {
   'import-unresolved': { en: importUnresolvedEn, 'pt-br': importUnresolvedPtBr },
   'vendored-distribution': { en: vendoredDistributionEn, 'pt-br': vendoredDistributionPtBr },
   'requirement-vulnerable': { en: requirementVulnerableEn, 'pt-br': requirementVulnerablePtBr },
+  'requirement-not-approved': { en: requirementNotApprovedEn, 'pt-br': requirementNotApprovedPtBr },
+  'missing-requirement': { en: missingRequirementEn, 'pt-br': missingRequirementPtBr },
+  'unused-requirement': { en: unusedRequirementEn, 'pt-br': unusedRequirementPtBr },
+  'requirement-not-a-distribution': { en: requirementNotADistributionEn, 'pt-br': requirementNotADistributionPtBr },
+  'requirement-name-suspicious': { en: requirementNameSuspiciousEn, 'pt-br': requirementNameSuspiciousPtBr },
+  'requirement-unpinned': { en: requirementUnpinnedEn, 'pt-br': requirementUnpinnedPtBr },
+  'requirement-without-hash': { en: requirementWithoutHashEn, 'pt-br': requirementWithoutHashPtBr },
+  'requirement-source': { en: requirementSourceEn, 'pt-br': requirementSourcePtBr },
+  'python-version-not-approved': { en: pythonVersionNotApprovedEn, 'pt-br': pythonVersionNotApprovedPtBr },
   'secret-literal': { en: secretLiteralEn, 'pt-br': secretLiteralPtBr },
 };
 

@@ -48,9 +48,9 @@ export const lessonMarkdown = (rule: string, language: Language = 'en'): string 
     `## ${word.why}`,
     why,
     `## ${word.bad}`,
-    fenced(bad),
+    fenced(bad, rule),
     `## ${word.good}`,
-    fenced(good),
+    fenced(good, rule),
     `## ${word.fix}`,
     fix,
     `## ${word.severities}`,
@@ -59,8 +59,11 @@ export const lessonMarkdown = (rule: string, language: Language = 'en'): string 
   ].join('\n\n')}\n`;
 };
 
-/** A listing of files is no Python. */
-const fenced = (code: string): string => `\`\`\`${/^\S+\/$/m.test(code) ? 'text' : 'python'}\n${code}\n\`\`\``;
+/** A listing of files is no Python, nor is a list of requirements. */
+const fenced = (code: string, rule: string): string => {
+  const isText = /^\S+\/$/m.test(code) || /requirement|python-version/.test(rule);
+  return `\`\`\`${isText ? 'text' : 'python'}\n${code}\n\`\`\``;
+};
 
 const kindName = (kind: string): string => kind.slice(kind.indexOf('/') + 1).replaceAll('-', ' ');
 
