@@ -43,6 +43,8 @@ export type FailureCode =
   | 'download-failed'
   | 'request-invalid'
   | 'grant-refused'
+  | 'baseline-exists'
+  | 'baseline-refused'
   | 'git-not-found'
   | 'git-failed'
   | 'git-ref-unknown'

@@ -35,6 +35,7 @@ export {
 } from './distributions/index.ts';
 export { botFacts, type FactsJson, type ImportJson } from './facts.ts';
 export { Failure, type FailureCode, isFailure } from './failure.ts';
+export * from './inventory/index.ts';
 export { type Explanation, explain, type Language, problemText } from './messages/index.ts';
 export { defaultPolicy, layerPolicy, type PolicyLayers } from './policy/layer.ts';
 export { graceDays, lifeOf, type PolicyLife } from './policy/life.ts';

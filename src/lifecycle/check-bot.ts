@@ -12,6 +12,8 @@ export interface CheckOptions {
   /** ISO date. */
   readonly today: string;
   readonly python?: string;
+  /** Folders in it that are bots of their own, relative and with `/`: they are left out. */
+  readonly without?: readonly string[];
 }
 
 export interface PolicySource {
@@ -29,7 +31,8 @@ export interface CheckedBot {
 
 /** Reads a bot and judges it by all layers of policy. A layer that could not be read makes it *could not check*. */
 export const checkBot = async (o: CheckOptions): Promise<CheckedBot> => {
-  const { folder, bot } = await readBot(o.folder, o.python === undefined ? {} : { python: o.python });
+  const { folder, bot: whole } = await readBot(o.folder, o.python === undefined ? {} : { python: o.python });
+  const bot = withoutFolders(whole, o.without ?? []);
   const { policy, problems, sources } = await loadPolicy({
     workspaceFolder: folder,
     ...(o.organisationFile === undefined ? {} : { organisationFile: o.organisationFile }),
@@ -37,4 +40,10 @@ export const checkBot = async (o: CheckOptions): Promise<CheckedBot> => {
   });
   const result = withProblems(check(bot, policy, { today: o.today }), problems);
   return { folder, bot, policy, sources, result };
+};
+
+const withoutFolders = (bot: Bot, folders: readonly string[]): Bot => {
+  if (folders.length === 0) return bot;
+  const files = [...bot.files].filter(([path]) => !folders.some((folder) => path.startsWith(`${folder}/`)));
+  return { ...bot, files: new Map(files) };
 };

@@ -125,6 +125,14 @@ export const failuresEn: FailureCatalogue = {
         ? 'The policy was left as it is. Take the denial out first, if that is meant.'
         : 'The policy was left as it is: a list with one name would refuse everything else. Write the list first.',
   }),
+  'baseline-exists': (d) => ({
+    message: `${s(d.folder)} has a baseline already, and a baseline only shrinks. It was left as it is.`,
+    next: 'botyard baseline prune takes out what is gone. To begin anew delete botyard.baseline.json: the review sees that.',
+  }),
+  'baseline-refused': (d) => ({
+    message: `The baseline of ${s(d.folder)} was left as it is: ${s(d.path)}:${s(d.line)}: ${why(d.cause)}.`,
+    next: 'What cannot be looked at is neither known nor gone. Mend that first.',
+  }),
   'deploy-refused': (d) => ({
     message: `The gate refused ${s(d.bot)}: ${counted(d.errors, 'error')} under policy ${s(d.policy)}. Nothing was sent.`,
     next: 'Mend the findings and deploy again.',

@@ -68,6 +68,10 @@ const depthBelow = (top: string, folder: string): number =>
     .split(sep)
     .filter((segment) => segment !== '').length;
 
+/** The file in a folder that says it is a bot. */
+export const markerIn = async (folder: string, listing: readonly Dirent[]): Promise<string | null> =>
+  (await botIn(folder, listing))?.marker ?? null;
+
 const botIn = async (folder: string, listing: readonly Dirent[]): Promise<BotFolder | null> => {
   const names = listing.filter((item) => !item.isDirectory()).map(({ name }) => name);
   const botproj = botprojIn(names);

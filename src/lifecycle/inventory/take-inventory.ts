@@ -1,0 +1,112 @@
+import {
+  baselineFile,
+  baselineFrom,
+  explain,
+  type Inventory,
+  type InventoryProblem,
+  type InventoryRow,
+  inventoryRow,
+  isFailure,
+  type LastCommit,
+} from '#core';
+import { type Environment, type FoundBot, findEveryBot, lastCommits, writeBaseline } from '#workspace';
+import { type CheckedBot, checkBot } from '../check-bot.ts';
+import { stopIfCancelled } from '../wait.ts';
+
+export interface InventoryOptions {
+  /** Absolute. */
+  readonly folders: readonly string[];
+  /** A folder as it is typed from where the inventory was asked for. */
+  readonly shown: (folder: string) => string;
+  /** ISO date. */
+  readonly today: string;
+  readonly organisationFile?: string;
+  readonly env: Environment;
+  /** A first baseline for each bot that has findings and no baseline yet; one that is there is left as it is. */
+  readonly baseline?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface TakenInventory {
+  readonly inventory: Inventory;
+  /** Baselines that were written. */
+  readonly baselines: readonly string[];
+  /** Why no commits are named, when that is so everywhere: git is not there, or gave no answer. */
+  readonly noCommits: string | null;
+}
+
+/** All bots below some folders, one row each. Reads only, but for the baselines; no bot that cannot be read hides another. */
+export const takeInventory = async (o: InventoryOptions): Promise<TakenInventory> => {
+  const { bots, unseen } = await findAll(o);
+  const { commits, cause } = await commitsOf(bots, o.env);
+  const rows: InventoryRow[] = [];
+  const baselines: string[] = [];
+  const policies = new Map<string, Inventory['policies'][number]>();
+  for (const bot of bots) {
+    stopIfCancelled(o.signal);
+    const checked = await checkedOr(bot, o, unseen);
+    if (checked === null) continue;
+    const { name, level } = checked.policy;
+    policies.set(JSON.stringify([name, level]), { name, level });
+    rows.push(rowOf(checked, bot, o, commits.get(bot.folder) ?? null));
+    if (o.baseline && wantsBaseline(checked))
+      baselines.push(o.shown(await writeBaseline(bot.folder, baselineFrom(checked.result.findings))));
+  }
+  const inventory = { day: o.today, policies: [...policies.values()], folders: o.folders.map(o.shown), rows, unseen };
+  return { inventory, baselines, noCommits: cause };
+};
+
+/** Folders may lie in one another: each bot is there once. */
+const findAll = async ({ folders, shown }: InventoryOptions) => {
+  const bots = new Map<string, FoundBot>();
+  const unseen: InventoryProblem[] = [];
+  for (const folder of folders) {
+    const found = await findEveryBot(folder);
+    for (const bot of found.bots) if (!bots.has(bot.folder)) bots.set(bot.folder, bot);
+    unseen.push(...found.unseen.map(({ path, cause }) => ({ path: shown(path), cause })));
+  }
+  return { bots: [...bots.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1)), unseen };
+};
+
+const checkedOr = async (
+  { folder, without }: FoundBot,
+  { today, organisationFile, shown }: InventoryOptions,
+  unseen: InventoryProblem[],
+): Promise<CheckedBot | null> => {
+  try {
+    return await checkBot({ folder, without, today, ...(organisationFile !== undefined && { organisationFile }) });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    unseen.push({ path: shown(folder), cause: explain(error).message });
+    return null;
+  }
+};
+
+const rowOf = (
+  { bot, policy, result }: CheckedBot,
+  { folder, marker }: FoundBot,
+  { shown }: InventoryOptions,
+  lastCommit: LastCommit | null,
+): InventoryRow => inventoryRow(bot, policy, result, { folder: shown(folder), marker, lastCommit });
+
+/** A finding that was made while the policy could not be read is no ground to stand on. */
+const wantsBaseline = ({ bot, result }: CheckedBot): boolean =>
+  !bot.files.has(baselineFile) &&
+  result.findings.length > 0 &&
+  !result.problems.some(({ code }) => code.startsWith('policy-'));
+
+/** The inventory is worth having without its commits. */
+const commitsOf = async (bots: readonly FoundBot[], env: Environment) => {
+  try {
+    return {
+      commits: await lastCommits(
+        bots.map(({ folder }) => folder),
+        env,
+      ),
+      cause: null,
+    };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { commits: new Map<string, LastCommit>(), cause: explain(error).message };
+  }
+};
