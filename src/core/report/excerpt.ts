@@ -30,7 +30,8 @@ export const excerpt = (item: ReportItem, finding: Finding, paint: Paint): reado
 
 /** A line with every secret that was found in it covered, as wide as before: a report ends up in logs and tickets. */
 const covered = (line: string, from: number, item: ReportItem, path: string): string => {
-  let shown = line;
+  // A user name and a password in an address need no finding to be covered.
+  let shown = line.replace(/(?<=:\/\/)[^/\s@'"]+(?=@)/g, (userInfo) => '*'.repeat(userInfo.length));
   for (const { place, data } of item.result.findings) {
     const [start, end] = [Math.max(0, place.start - from), Math.min(line.length, place.end - from)];
     if (place.path !== path || data.secret !== true || start >= end) continue;

@@ -1,4 +1,9 @@
 export { checkGithub } from './github.ts';
+export { inventoryCsv } from './inventory-csv.ts';
+export { inventoryHtml } from './inventory-html.ts';
+export { type InventoryJson, inventoryJson } from './inventory-json.ts';
+export { inventoryText } from './inventory-text.ts';
+export { type InventoryTotals, inventoryTotals } from './inventory-totals.ts';
 export type { Counts, ReportItem } from './item.ts';
 export { type CheckJson, checkJson, type FindingJson, type ProblemJson } from './json.ts';
 export { checkJunit } from './junit.ts';
