@@ -8,6 +8,9 @@ export const optionTable = {
   expires: { value: 'DATE' },
   python: { value: 'VERSION' },
   'no-cache': {},
+  all: {},
+  baseline: {},
+  output: { value: 'FILE' },
   language: { value: 'en|pt-br' },
   template: { value: 'ID' },
   version: { value: 'V' },
@@ -44,7 +47,17 @@ export type OptionName = keyof typeof optionTable;
 /** Only reports have more than the two forms that every verb can write. */
 const formats = ['text', 'json'] as const;
 const reportFormats = [...formats, 'sarif', 'github', 'junit'] as const;
-export type Format = (typeof reportFormats)[number];
+const tableFormats = [...formats, 'csv', 'html'] as const;
+export type Format = (typeof reportFormats)[number] | (typeof tableFormats)[number];
+
+const formatsOf = (verb: string): readonly Format[] => {
+  if (verb === 'inventory') return tableFormats;
+  return verb === 'check' ? reportFormats : formats;
+};
+
+/** What the name of a file asks for. */
+const formatNamedBy = (output: string | undefined): Format | undefined =>
+  tableFormats.find((format) => output?.toLowerCase().endsWith(`.${format}`));
 
 export const environments = ['development', 'validation', 'production'] as const;
 export type Environment = (typeof environments)[number];
@@ -55,6 +68,12 @@ export interface Options {
   /** Only what changed since this commit is reported; `HEAD` when none was named. */
   readonly changed?: string;
   readonly noCache: boolean;
+  /** Findings that a baseline knows, too. */
+  readonly all: boolean;
+  /** Write baselines. */
+  readonly baseline: boolean;
+  /** The file to write to. */
+  readonly output?: string;
   readonly policy?: string;
   /** ISO date. */
   readonly expires?: string;
@@ -110,9 +129,12 @@ export const readOptions = (raw: RawOptions, verb: string): Options => {
   };
   if (flag('follow') && flag('no-follow')) throw wrong('--follow and --no-follow exclude each other.');
   return withoutUndefined({
-    format: one<Format>('format', verb === 'check' ? reportFormats : formats) ?? 'text',
+    format: one('format', formatsOf(verb)) ?? formatNamedBy(text('output')) ?? 'text',
     changed: text('changed') === '' ? 'HEAD' : text('changed'),
     noCache: flag('no-cache'),
+    all: flag('all'),
+    baseline: flag('baseline'),
+    output: text('output'),
     policy: text('policy'),
     expires: date('expires'),
     python: text('python'),

@@ -6,6 +6,7 @@ const reaching = ['target', 'data', 'token-file'] as const satisfies OptionName[
 const none = { least: 0, most: 0 };
 const maybeOne = { least: 0, most: 1 };
 const one = { least: 1, most: 1 };
+const any = { least: 0, most: Number.POSITIVE_INFINITY };
 
 /** What `botyard` can do; the order is the order of the help. */
 export const verbs = {
@@ -16,8 +17,28 @@ export const verbs = {
   },
   check: {
     words: { least: 0, most: Number.POSITIVE_INFINITY },
-    options: [...judging, 'changed', 'format'],
+    options: [...judging, 'changed', 'all', 'format'],
     load: async () => (await import('./commands/check.ts')).check,
+  },
+  'baseline write': {
+    words: any,
+    options: ['policy', 'python', 'format'],
+    load: async () => (await import('./commands/baseline.ts')).baselineWrite,
+  },
+  'baseline prune': {
+    words: any,
+    options: ['policy', 'python', 'format'],
+    load: async () => (await import('./commands/baseline.ts')).baselinePrune,
+  },
+  'baseline show': {
+    words: any,
+    options: ['policy', 'python', 'format'],
+    load: async () => (await import('./commands/baseline.ts')).baselineShow,
+  },
+  inventory: {
+    words: { ...any, least: 1 },
+    options: ['format', 'output', 'baseline', 'policy'],
+    load: async () => (await import('./commands/inventory.ts')).inventory,
   },
   facts: {
     words: maybeOne,

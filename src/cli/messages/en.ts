@@ -44,6 +44,18 @@ It is a ${o.environment} target and the one in use now. The key is in ${o.creden
   expiresInThePast: (day: string) => `--expires ${day} is in the past.`,
   granted: (what: string, day: string, path: string) => `${what} is approved up to ${day} in ${path}.`,
   alreadyApproved: (what: string, path: string) => `${what} is approved already, and for longer; ${path} is as it was.`,
+  baseline: {
+    written: (folder: string, known: number) =>
+      `${folder}: baseline written; it knows ${plural(known, 'finding')}. Commit botyard.baseline.json.`,
+    pruned: (folder: string, known: number, gone: number) => `${folder}: ${gone} gone and taken out, ${known} left.`,
+    'as-it-was': (folder: string, known: number, gone: number) =>
+      `${folder}: knows ${plural(known, 'finding')}${gone > 0 ? `, ${gone} of them gone (botyard baseline prune)` : ''}.`,
+    none: (folder: string) => `${folder}: no baseline.`,
+  },
+  inventoryWritten: (bots: number, path: string) => `Wrote ${plural(bots, 'bot')} to ${path}.`,
+  baselinesWritten: (n: number) =>
+    n === 0 ? 'No baseline was written: each bot is clean or has one.' : `Wrote ${plural(n, 'baseline')}; commit them.`,
+  noCommits: (cause: string) => `Without last commits: ${cause}`,
   noSuchRule: (name: string, close: string | null, all: readonly string[]) =>
     `There is no rule "${name}"${close ? `; did you mean ${close}?` : `. Rules: ${all.join(', ')}.`}`,
   problem: (path: string, line: number, column: number, code: string) => `${path}:${line}:${column}: ${code}`,

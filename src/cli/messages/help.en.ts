@@ -48,9 +48,50 @@ Exit: 0 clean, 1 findings that are errors, 2 could not check; of several bots th
       'botyard check orders rates --policy company.policy.yaml',
       'botyard check orders --format json | jq .verdict',
       'botyard check --changed=origin/main --format github',
+      'botyard check orders --all',
     ],
     options: {
       format: 'also sarif (2.1.0), github (annotations of a workflow) and junit',
+    },
+  },
+  'baseline write': {
+    summary: 'write down what is found now: only what is new fails from then on',
+    words: '[FOLDER]…',
+    text: `Writes botyard.baseline.json into each bot; it belongs into version control. What it knows is counted and shown with
+check --all, but decides nothing. It holds rule, file and a fingerprint of the finding: no line, and no text of the file.
+A baseline that is there is left as it is: it only shrinks. The policy may refuse it: baseline: accept, no-secrets or ignore.
+Name the policy that will be in force: a finding that only that policy makes is not in a baseline made without it.`,
+    examples: ['botyard baseline write orders', 'botyard baseline write orders rates --policy company.policy.yaml'],
+  },
+  'baseline prune': {
+    summary: 'take out of a baseline what is gone',
+    words: '[FOLDER]…',
+    text: `Whatever is mended is taken out, so that it cannot come back unseen. Nothing is ever put in. A bot that could not be
+checked as a whole keeps its baseline. No other verb changes a baseline, so that a check in CI only reads.`,
+    examples: ['botyard baseline prune', 'botyard baseline prune orders --format json'],
+  },
+  'baseline show': {
+    summary: 'say what a baseline knows, by rule, and how much of it is gone',
+    words: '[FOLDER]…',
+    text: 'Reads only.',
+    examples: ['botyard baseline show', 'botyard baseline show orders rates --format json'],
+  },
+  inventory: {
+    summary: 'list every bot below some folders: what it uses and what is found in it',
+    words: 'FOLDER…',
+    text: `Finds every bot at any depth, plain folders of scripts too, and writes one table: entry, Python, distributions, the
+labels and keys of credentials, hosts, findings, template, last commit. Needs no policy, account or network and runs nothing.
+Values of secrets are never shown. Links are not followed; environments and what is installed are left out.
+Exit: 0 all was looked at, 2 something could not be; what is found does not decide.`,
+    examples: [
+      'botyard inventory ~/bots',
+      'botyard inventory bots scripts --output inventory.html',
+      'botyard inventory bots --format csv --output inventory.csv',
+      'botyard inventory bots --baseline --policy company.policy.yaml',
+    ],
+    options: {
+      format: 'also csv and html (one page without scripts); without it what the name of --output says',
+      baseline: 'write a first baseline into each bot that has findings and none yet',
     },
   },
   facts: {
@@ -181,6 +222,9 @@ export const optionHelp: { readonly [Name in OptionName]: string } = {
   expires: 'the last day of the approval; without it 90 days from today',
   python: "the Python the bot is judged for, e.g. 3.12; without it the bot's own statement",
   'no-cache': 'judge everything afresh; a deploy always does',
+  all: "also what the bot's baseline knows",
+  baseline: 'write baselines',
+  output: 'write to FILE instead of stdout',
   changed: 'only files changed since REF forked off (HEAD without one), also not yet committed',
   language: 'the language of the lesson: en (default) or pt-br',
   template: 'the template, if not given as a word',

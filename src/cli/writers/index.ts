@@ -11,5 +11,6 @@ export type { Writer } from './writer.ts';
 export const writerFor = (options: Options, io: Io): Writer => {
   const { format } = options;
   if (format === 'text') return peopleWriter(io, options);
-  return format === 'json' ? jsonWriter(io) : reportWriter(io, format);
+  if (format === 'sarif' || format === 'github' || format === 'junit') return reportWriter(io, format);
+  return jsonWriter(io);
 };

@@ -21,6 +21,7 @@ export const jsonWriter = (io: Io): Writer => {
     problems: nothing,
     lessons: (pages) => write({ schema: 1, rules: pages.map(({ rule, title }) => ({ rule, title })) }),
     lesson: (page) => write({ schema: 1, ...page }),
+    baselines: (states) => write({ schema: 1, baselines: states }),
     granted: (granted) => write({ schema: 1, ...granted }),
     created: ({ folder, files, template }) => write({ schema: 1, folder, template, files }),
     plan: nothing,

@@ -6,6 +6,7 @@ import { say } from '../io.ts';
 import { messages as m } from '../messages/index.ts';
 import type { Options } from '../options.ts';
 import { paintFor } from '../paint.ts';
+import { baselineText } from './baseline-text.ts';
 import { consoleText } from './console-text.ts';
 import { planText, targetText, verdictText } from './deploy-text.ts';
 import { diagnosisText } from './diagnosis-text.ts';
@@ -19,7 +20,7 @@ export const peopleWriter = (io: Io, options: Options): Writer => {
   const paint = paintFor(io.color.out);
   const talk = paintFor(io.color.err);
   return {
-    checked: (bots) => io.out(findingsText(bots, io)),
+    checked: (bots) => io.out(findingsText(bots, io, options.all)),
     facts: (facts) => io.out(factsText(facts)),
     problems: (problems) => {
       for (const problem of problems)
@@ -27,6 +28,7 @@ export const peopleWriter = (io: Io, options: Options): Writer => {
     },
     lessons: (pages) => io.out(`${tableLines(pages.map(({ rule, title }) => [rule, title])).join('\n')}\n`),
     lesson: ({ rule }, language) => io.out(lessonText(rule, language)),
+    baselines: (states) => io.out(baselineText(states, (folder) => relative(io.cwd, folder) || '.')),
     granted: ({ change, distribution, expires, policy }) =>
       io.out(
         `${change === 'already' ? m.alreadyApproved(distribution, policy) : m.granted(distribution, expires, policy)}\n`,
@@ -77,8 +79,8 @@ export const peopleWriter = (io: Io, options: Options): Writer => {
 };
 
 /** Paths as they are typed from here, so that a terminal can open them. */
-const findingsText = (bots: readonly CheckedBot[], io: Io): string =>
+const findingsText = (bots: readonly CheckedBot[], io: Io, all = false): string =>
   reportText(
     bots.map((bot) => ({ ...bot, folder: relative(io.cwd, bot.folder) })),
-    { colour: io.color.out },
+    { colour: io.color.out, all },
   );

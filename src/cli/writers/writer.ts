@@ -1,6 +1,6 @@
 import type { FactsJson, Language, LessonPage, Problem } from '#core';
 import type { RunningOrchestrator } from '#launch';
-import type { CheckedBot, Deployed, DeployPlan, TaskReport } from '#lifecycle';
+import type { BaselineState, CheckedBot, Deployed, DeployPlan, TaskReport } from '#lifecycle';
 import type { ConsoleLine, Task } from '#maestro';
 import type { Diagnosis } from '../diagnose.ts';
 import type { Target } from '../session.ts';
@@ -43,6 +43,7 @@ export interface Writer {
   lessons(pages: readonly LessonPage[]): void;
   lesson(page: LessonPage, language: Language): void;
   granted(granted: Granted): void;
+  baselines(states: readonly BaselineState[]): void;
   created(bot: CreatedBot): void;
   plan(plan: DeployPlan, target: Target): void;
   /** What the gate holds against the plan; shown before the refusal. */
