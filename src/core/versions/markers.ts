@@ -127,6 +127,7 @@ const versioned = new Set(['implementation_version', 'platform_release', 'python
 
 /** Null where these are no versions. */
 const compareAsVersions = (a: string, operator: string, b: string): boolean | null => {
+  if (operator === '===') return /[\s;)]/.test(b) ? null : a.toLowerCase() === b.toLowerCase();
   const specifiers = parseSpecifiers(operator + b);
   const isOne = specifiers.clauses.length === 1 && specifiers.problems.length === 0 && !b.includes(',');
   return isOne ? satisfies(a, specifiers) : null;

@@ -59,20 +59,21 @@ const startsWith = (version: Version, wanted: Version, parts: number): boolean =
 
 const isAtLeast = (version: Version, wanted: Version): boolean => compareVersions(publicOf(version), wanted) >= 0;
 
-const hasBaseOf = (version: Version, wanted: Version): boolean =>
-  compareVersions(baseOf(version), baseOf(wanted)) === 0;
-
 /** `<2.0` leaves out `2.0rc1`, unless it is itself of prereleases. */
 const isBelow = (version: Version, wanted: Version): boolean =>
-  compareVersions(version, wanted) < 0 &&
-  (isPrerelease(wanted) || !isPrerelease(version) || !hasBaseOf(version, wanted));
+  compareVersions(version, isPrerelease(wanted) ? wanted : { ...wanted, dev: 0 }) < 0;
 
 /** `>1.0` leaves out `1.0.post1`, unless it is itself of post releases, and `1.0+local` always. */
 const isAbove = (version: Version, wanted: Version): boolean => {
-  if (compareVersions(version, wanted) <= 0) return false;
-  if (wanted.post === null && version.post !== null && hasBaseOf(version, wanted)) return false;
-  return version.local === null || !hasBaseOf(version, wanted);
+  const { dev, post } = wanted;
+  if (dev !== null) return isAtLeast(version, { ...wanted, dev: BigInt(dev) + 1n });
+  if (post !== null) return isAtLeast(version, { ...wanted, post: BigInt(post) + 1n, dev: 0 });
+  return compareVersions(version, wanted) > 0 && !isOfOnePhase(version, wanted);
 };
+
+/** A final release or one prerelease with all that is built upon it. */
+const isOfOnePhase = (version: Version, wanted: Version): boolean =>
+  compareVersions({ ...baseOf(version), pre: version.pre }, { ...baseOf(wanted), pre: wanted.pre }) === 0;
 
 export const isPrereleaseText = (text: string): boolean => {
   const version = parseVersion(text);
