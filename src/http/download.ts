@@ -41,7 +41,7 @@ export const download = async (o: DownloadOptions): Promise<Downloaded> => {
 const unreachable = (cause: string): Downloaded => ({ kind: 'unreachable', cause, what: 'network' });
 
 /** Null as soon as it is more than the limit, whatever its length was said to be. */
-const textOf = async (answer: Response, limit: number): Promise<string | null> => {
+export const textOf = async (answer: Response, limit: number): Promise<string | null> => {
   const parts: Uint8Array[] = [];
   let size = 0;
   // A reader rather than `for await`: the fetch of an editor need not have iterable streams.

@@ -36,3 +36,17 @@ export interface AskedVersion {
   readonly name: string;
   readonly version: string;
 }
+
+/** What an OSV-compatible server can be asked. The core asks nobody; who fetches is handed in. */
+export interface OsvServer {
+  /** For each version asked about, in the same order, which records affect it. */
+  query(asked: readonly AskedVersion[], signal?: AbortSignal): Promise<readonly (readonly OsvName[])[]>;
+  /** One record, as it came. */
+  record(id: string, signal?: AbortSignal): Promise<unknown>;
+}
+
+export interface OsvName {
+  readonly id: string;
+  /** ISO time; with the id it says which text of the record is meant. */
+  readonly modified: string;
+}

@@ -44,3 +44,5 @@ export const osvSchema = z.object({
 
 export type OsvRecord = z.infer<typeof osvSchema>;
 export type OsvAffected = z.infer<typeof affected>;
+
+export const isAdvisoryId = (id: unknown): id is string => advisoryId.safeParse(id).success;

@@ -12,6 +12,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   UND_ERR_CONNECT_TIMEOUT: 'no connection in time',
   ETIMEDOUT: 'no connection in time',
   timeout: 'no answer in time',
+  'not-osv': 'what answered does not speak the OSV protocol',
   'proxy-407': 'the proxy asks for a user name and password; they stand in HTTPS_PROXY',
   EHOSTUNREACH: 'no way leads there',
   ENETUNREACH: 'no way leads there',

@@ -14,13 +14,25 @@ const deflated = 8;
  * unpacked, and unpacking stops where an entry holds more than it said.
  */
 export const readArchive = (bytes: Uint8Array, limits: ArchiveLimits = archiveLimits): Map<string, Uint8Array> => {
+  const files = archiveFiles(bytes, limits).map(({ path, read }) => [path, read()] as const);
+  return new Map(files.sort(([a], [b]) => byBytes(a, b)));
+};
+
+/** A file of an archive that is not unpacked yet. */
+export interface PackedFile {
+  readonly path: string;
+  readonly size: number;
+  read(): Uint8Array;
+}
+
+/** The same one file after another, in the order of the bytes: of a large archive only one need be unpacked at a time. */
+export const archiveFiles = (bytes: Uint8Array, limits: ArchiveLimits): readonly PackedFile[] => {
   const entries = readDirectory(bytes, limits.files);
   refuseNames(entries);
   refuseSizes(entries, limits);
-  const bodies = bodiesOf(bytes, entries);
-  const files = new Map<string, Uint8Array>();
-  for (const { entry, body } of bodies) if (!entry.isFolder) files.set(entry.path, unpacked(entry, body));
-  return new Map([...files].sort(([a], [b]) => byBytes(a, b)));
+  return bodiesOf(bytes, entries)
+    .filter(({ entry }) => !entry.isFolder)
+    .map(({ entry, body }) => ({ path: entry.path, size: entry.size, read: () => unpacked(entry, body) }));
 };
 
 const refuseNames = (entries: readonly ZipEntry[]): void => {
