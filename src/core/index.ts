@@ -1,4 +1,5 @@
 /** What is true about a bot: text in, findings and a verdict out. Pure. */
+export * from './advisories/index.ts';
 export * from './approvals/index.ts';
 export * from './baseline/index.ts';
 export type {
@@ -23,6 +24,7 @@ export type {
 export { botNameProblem } from './bot-name.ts';
 export { check, checkFile, checkSum, type FileResult, fileCheckOf, fixesFor, pythonPaths } from './check.ts';
 export { checkWhole, judgeWhole, type WholeGiven, wholeInput } from './check-whole.ts';
+export * from './consult/index.ts';
 export {
   type BotImports,
   botImports,

@@ -1,4 +1,11 @@
 /** Bots on disk: find, read, pack and unpack; the policy files; and the few ways in which files are written. */
+export {
+  type AdvisoryMachine,
+  type AdvisoryPlace,
+  advisoryCache,
+  advisoryPlace,
+  readAdvisories,
+} from './advisories/read-advisories.ts';
 export { payloadDigest } from './archive/digest.ts';
 export { extractArchive } from './archive/extract.ts';
 export { type ArchiveLimits, archiveLimits } from './archive/limits.ts';
@@ -19,7 +26,7 @@ export { changedSince, type IsChanged } from './git/changed.ts';
 export { lastCommits } from './git/last-commits.ts';
 export { type Arrival, acceptPolicy, type Refreshed } from './policy/accept.ts';
 export { type FetchRecord, fetchRecord } from './policy/cache.ts';
-export { type LoadedPolicy, loadPolicy, type PolicyLayer, type PolicyPlaces } from './policy/load-policy.ts';
+export { type LoadedPolicy, loadPolicy, type PolicyFrom, type PolicyLayer, type PolicyPlaces } from './policy/load-policy.ts';
 export { type PolicyMachine, policyMachine } from './policy/machine.ts';
 export { fetchedPolicy } from './policy/organisation.ts';
 export { readPolicyText } from './policy/read-text.ts';
