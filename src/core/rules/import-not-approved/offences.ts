@@ -1,4 +1,4 @@
-import type { Origin } from '../../distributions/index.ts';
+import type { BotImports, Origin } from '../../distributions/index.ts';
 import { decide, type Kind } from '../../policy/decide.ts';
 import type { Decision, Policy } from '../../policy/policy.ts';
 import type { ImportFact } from '../../python/index.ts';
@@ -21,11 +21,15 @@ export const offences = ({ file, policy, imports }: RuleInput): readonly Offence
     if (module === null) return [];
     const origin = imports.resolve(module, file.path);
     const objection = objectionTo(module, origin, policy);
-    if (objection === null) return [];
+    if (objection === null || isForRequirements(objection, origin, imports)) return [];
     // An attribute adds nothing about its distribution; it may be a denied member.
     if (fact.use && objection.cause !== module && !isDeniedModule(objection, policy)) return [];
     return [{ fact: { ...fact, module }, origin, objection, severity: decide(policy, kindOf(how, objection)) }];
   });
+
+/** Which version an import gets, the line says that requires it: `requirement-not-approved` speaks there. */
+const isForRequirements = ({ listed }: Objection, { distributions }: Origin, imports: BotImports): boolean =>
+  listed === 'denied-versions' && distributions.some((name) => imports.declared().has(name));
 
 /** What only a denied member makes worth a look is read only where one is denied. */
 const factsOf = (file: CheckedFile, policy: Policy): readonly ImportFact[] =>

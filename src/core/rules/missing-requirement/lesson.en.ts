@@ -16,7 +16,9 @@ export const missingRequirementEn: Lesson = {
       return `The bot requires nothing and imports what must be installed: ${names(d, ', ')}.`;
     if (d.brought === 'another')
       return `${names(d)} is not required; it comes along with ${d.by === '' ? 'another distribution' : d.by} and may stay away.`;
-    return `"${d.module}" needs ${names(d)}, which nothing requires.`;
+    return names(d) === d.module
+      ? `${d.module} is imported, and nothing requires it.`
+      : `"${d.module}" needs ${names(d)}, which nothing requires.`;
   },
   howToFix: (d) =>
     d.declares === 'nothing'

@@ -16,7 +16,9 @@ export const missingRequirementPtBr: Lesson = {
       return `O bot não exige nada e importa o que precisa ser instalado: ${names(d, ', ')}.`;
     if (d.brought === 'another')
       return `${names(d)} não é exigido; vem junto com ${d.by === '' ? 'outra distribuição' : d.by} e pode deixar de vir.`;
-    return `"${d.module}" precisa de ${names(d)}, que nada exige.`;
+    return names(d) === d.module
+      ? `${d.module} é importado, e nada o exige.`
+      : `"${d.module}" precisa de ${names(d)}, que nada exige.`;
   },
   howToFix: (d) =>
     d.declares === 'nothing'

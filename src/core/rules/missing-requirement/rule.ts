@@ -29,7 +29,7 @@ const hitOf = ({ distributions, imports, by }: Missing, { policy }: BotRuleInput
     ...at(first),
     severity: decide(policy, kind),
     data: {
-      module: first.module,
+      module: writtenName(first),
       distributions: [...distributions],
       ...(distributions.length > 1 ? { ambiguous: true } : {}),
       brought: by === null ? 'nothing' : 'another',
@@ -49,7 +49,7 @@ const asOne = (missing: readonly Missing[], { policy }: BotRuleInput): readonly 
       ...at(places[0] ?? first.imports[0]),
       severity: decide(policy, 'missing-requirement/brought-by-nothing'),
       data: {
-        module: first.imports[0].module,
+        module: writtenName(first.imports[0]),
         distributions: missing.map(({ distributions }) => distributions[0] ?? ''),
         brought: 'nothing',
         declares: 'nothing',
@@ -65,3 +65,9 @@ const at = ({ place }: Missing['imports'][number]): Pick<BotHit, 'path' | 'start
   end: place.end,
   place,
 });
+
+/** `PIL` of `from PIL import Image`: the fact goes on to what is taken from it. */
+const writtenName = ({ module, place }: Missing['imports'][number]): string => {
+  const length = place.end - place.start;
+  return module.charAt(length) === '.' ? module.slice(0, length) : module;
+};

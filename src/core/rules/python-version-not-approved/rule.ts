@@ -17,7 +17,7 @@ export const pythonVersionNotApproved: BotRule = {
     const data = {
       python,
       is: kind === 'python-version-not-approved/end-of-life' ? 'end-of-life' : 'not-approved',
-      ...(ended === undefined ? {} : { ended }),
+      ...(ended === undefined || ended >= input.today ? {} : { ended }),
       ...(versions === null ? {} : { approved: [...versions] }),
       policy: input.policy.name,
     };

@@ -1,6 +1,6 @@
 import type { Facts } from '../../bot.ts';
 import { type Standing, standingOf } from '../../declaring/standing.ts';
-import { resolvedVersion } from '../../declaring/versions-of.ts';
+import { type ResolvedVersion, resolvedVersion } from '../../declaring/versions-of.ts';
 import { importsOf } from '../../declaring/written.ts';
 import { importNameOf } from '../../distributions/index.ts';
 import { decide, type Kind } from '../../policy/decide.ts';
@@ -30,7 +30,7 @@ export const judged = (requirements: readonly Requirement[], input: BotRuleInput
     if (kind === null || seen.has(cause)) return [];
     seen.add(cause);
     const severity = decide(input.policy, kind);
-    return [{ requirement, severity, data: factsOf(requirement, standing, resolved?.version ?? null, input.policy) }];
+    return [{ requirement, severity, data: factsOf(requirement, standing, resolved, input.policy) }];
   });
 };
 
@@ -76,12 +76,17 @@ const isVouched = ({ name }: Requirement, { used, policy }: BotRuleInput): boole
 const objection = ({ module, distributions }: UsedImport, policy: Policy) =>
   objectionTo(module, { origin: 'third-party', distributions }, policy);
 
-const factsOf = ({ name }: Requirement, standing: Standing, version: string | null, policy: Policy): Facts => ({
+const factsOf = (
+  { name }: Requirement,
+  standing: Standing,
+  resolved: ResolvedVersion | null,
+  policy: Policy,
+): Facts => ({
   distributions: [name],
   listed: standing.is,
   list: standing.is === 'not-listed' ? standing.list : 'chosen',
   ...('range' in standing && standing.range !== null ? { range: standing.range } : {}),
-  ...(version === null ? {} : { version }),
+  ...(resolved === null ? {} : { version: resolved.version, by: resolved.by }),
   ...('instead' in standing && standing.instead !== null ? { instead: standing.instead } : {}),
   policy: policy.name,
   ...(policy.contact === null ? {} : { contact: policy.contact }),

@@ -44,6 +44,7 @@ export const requirementNotApprovedEn: Lesson = {
   },
   howToFix: (d) => {
     if (typeof d.instead === 'string') return `Use ${d.instead} instead.`;
+    if (d.by === 'lock' && d.range !== undefined) return 'Lock a version that is approved: resolve again.';
     if (d.listed === 'denied-version' || d.listed === 'open-denied') return `Require a version outside of ${d.range}.`;
     if (d.listed === 'other-version' || d.listed === 'open-approved')
       return `Write ${names(d)}${d.range}, or pin a version within.`;

@@ -42,6 +42,7 @@ export const requirementNotApprovedPtBr: Lesson = {
   },
   howToFix: (d) => {
     if (typeof d.instead === 'string') return `Use ${d.instead} no lugar.`;
+    if (d.by === 'lock' && d.range !== undefined) return 'Faça o lock de uma versão aprovada: resolva de novo.';
     if (d.listed === 'denied-version' || d.listed === 'open-denied') return `Exija uma versão fora de ${d.range}.`;
     if (d.listed === 'other-version' || d.listed === 'open-approved')
       return `Escreva ${names(d)}${d.range}, ou fixe uma versão desse intervalo.`;

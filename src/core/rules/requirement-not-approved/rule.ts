@@ -50,6 +50,7 @@ const grouped = (all: readonly Judged[], { bot }: BotRuleInput): readonly BotHit
     if (group[0] !== one) return [];
     const distributions = group.map(({ requirement: { name } }) => name);
     const related = group.slice(1).map((other) => place({ path, ...other.requirement.nameRange }));
-    return [{ ...hit, data: { ...data, distributions, times: group.length }, related }];
+    const { version: _, by: __, ...shared } = data;
+    return [{ ...hit, data: { ...shared, distributions, times: group.length }, related }];
   });
 };

@@ -3,6 +3,7 @@ import { decide, type Kind } from '../../policy/decide.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Requirement, RequirementOption, RequirementSource } from '../../requirements/model.ts';
 import type { BotHit, BotRule, BotRuleInput } from '../bot-rule.ts';
+import { textOf } from '../places.ts';
 
 /** What comes from elsewhere than an index the organisation knows, or over a way on which it can be exchanged. */
 export const requirementSource: BotRule = {
@@ -21,17 +22,18 @@ const hit = (policy: Policy, range: { path: string; start: number; end: number }
 
 type Said = Readonly<Record<string, Fact>>;
 
-const ofRequirements = ({ policy, requirements }: BotRuleInput): readonly BotHit[] =>
+const ofRequirements = ({ bot, policy, requirements }: BotRuleInput): readonly BotHit[] =>
   requirements.requirements.flatMap((requirement) => {
     const { source } = requirement;
-    if (source === null || isSelf(requirement)) return [];
+    if (source === null || isSelf(requirement, textOf(bot, requirement.path))) return [];
     const kind = source.kind === 'url' ? 'requirement-source/address' : 'requirement-source/source-code';
     return [hit(policy, requirement, kind, { is: source.kind, name: requirement.name, ...detail(source) })];
   });
 
 /** `-e .` is the bot itself. */
-const isSelf = ({ source, written, name }: Requirement): boolean =>
-  (source?.kind === 'editable' || source?.kind === 'path') && name === '' && /^\.?\/?(\[.*\])?$/.test(written);
+const isSelf = ({ source, start, end }: Requirement, text: string): boolean =>
+  (source?.kind === 'editable' || source?.kind === 'path') &&
+  /^(\S+[\s=]+)?\.\/?(\[.*\])?$/.test(text.slice(start, end).trim());
 
 const detail = (source: RequirementSource): Said => {
   if (source.kind === 'url') return { scheme: source.scheme };

@@ -1,4 +1,5 @@
 import { pinRequirements } from '../../declaring/edits.ts';
+import { notADistribution } from '../../declaring/not-distributions.ts';
 import { resolvedVersion } from '../../declaring/versions-of.ts';
 import { decide } from '../../policy/decide.ts';
 import type { Requirement } from '../../requirements/model.ts';
@@ -19,8 +20,13 @@ export const requirementUnpinned: BotRule = {
   },
 };
 
-/** What names a place instead of an index has no version to pin; a constraint bounds, and asks for nothing. */
+/** What names a place instead of an index has no version to pin, nor has what is none; a constraint asks for nothing. */
 const unpinned = ({ requirements }: BotRuleInput): readonly Requirement[] =>
   requirements.requirements.filter(
-    (one) => one.name !== '' && one.source === null && !one.isConstraint && resolvedVersion(one, requirements) === null,
+    (one) =>
+      one.name !== '' &&
+      one.source === null &&
+      !one.isConstraint &&
+      resolvedVersion(one, requirements) === null &&
+      notADistribution(one) === null,
   );

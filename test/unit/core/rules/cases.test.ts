@@ -22,6 +22,8 @@ interface Expected {
   text: string;
   severity: string;
   data: Facts;
+  /** `path:line` of the other places, where a case is about them. */
+  related?: string[];
 }
 
 const digest = 'sha256:0';
@@ -71,11 +73,12 @@ for (const rule of ruleIds) {
         const expected = JSON.parse(read(join(folder, 'expected.json'))) as Expected[];
         assert.equal(expected.length === 0, name.startsWith('ok.'), 'ok cases expect nothing, ng cases something');
         const found = check(bot, policyIn(folder), contextIn(folder)).findings.filter((f) => f.rule === rule);
-        const shown = found.map(({ place, severity, data }, i) => {
+        const shown = found.map(({ place, severity, data, related = [] }, i) => {
           const file = bot.files.get(place.path);
           const text = file && 'text' in file ? file.text.slice(place.start, place.end) : '';
           const asked = Object.keys(expected[i]?.data ?? {}).map((key) => [key, data[key]]);
-          return { path: place.path, line: place.line, text, severity, data: Object.fromEntries(asked) };
+          const others = expected[i]?.related && { related: related.map(({ path, line }) => `${path}:${line}`) };
+          return { path: place.path, line: place.line, text, severity, data: Object.fromEntries(asked), ...others };
         });
         assert.deepEqual(shown, expected);
         for (const { data } of found) assert.ok(!('value' in data), 'the value of a literal is never in a finding');

@@ -1,0 +1,3 @@
+import requests
+import pandas
+import os

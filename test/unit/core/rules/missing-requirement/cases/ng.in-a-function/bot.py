@@ -1,0 +1,3 @@
+def f():
+    from PIL import Image
+    return Image

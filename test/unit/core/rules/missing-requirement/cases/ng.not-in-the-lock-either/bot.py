@@ -1,0 +1,2 @@
+import corp
+import pandas

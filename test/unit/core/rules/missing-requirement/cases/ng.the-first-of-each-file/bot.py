@@ -1,0 +1,3 @@
+import os
+import pandas
+import pandas.io

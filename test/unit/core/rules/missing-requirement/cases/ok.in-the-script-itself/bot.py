@@ -1,0 +1,4 @@
+# /// script
+# dependencies = ["pandas==2.3.1"]
+# ///
+import pandas

@@ -1,0 +1,4 @@
+try:
+    import pandas
+except ImportError:
+    pandas = None

@@ -1,0 +1,2 @@
+import importlib, sys
+importlib.import_module(sys.argv[1])

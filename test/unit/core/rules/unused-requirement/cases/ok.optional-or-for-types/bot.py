@@ -1,0 +1,7 @@
+from typing import TYPE_CHECKING
+if TYPE_CHECKING:
+    import flask
+try:
+    import paramiko
+except ImportError:
+    pass
