@@ -19,7 +19,9 @@ const readLine = (line: LogicalLine, into: FileReading): void => {
   const options = optionsAt < 0 ? [] : readOptions(line.text, optionsAt);
   const written = (optionsAt < 0 ? line.text : line.text.slice(0, optionsAt)).trimEnd();
   if (written.trim() !== '') addRequirement(line, start, written, hashesIn(options), into);
-  for (const option of options) readOption(line, option, into);
+  // Behind a requirement pip overlooks a second one.
+  const isTaken = written.trim() !== '';
+  for (const option of options) if (!isTaken || option.name !== 'editable') readOption(line, option, into);
 };
 
 /** As pip does: options begin with the first word that starts with `-`. */
@@ -54,7 +56,8 @@ const addRequirement = (
   into: FileReading,
 ): void => {
   const text = written.slice(start);
-  const whole = line.rangeOf(start, written.length);
+  // With its hashes: whoever takes it out takes all of it.
+  const whole = line.rangeOf(start, line.text.length);
   const named = isUrl(text) ? null : readNamed(text);
   const looksLikePath = isPath(firstWord(text));
   const isFile = named !== null && named.specifierRange === null && named.url === null && looksLikePath;
@@ -62,7 +65,7 @@ const addRequirement = (
     addNamed(into, named, whole, (from, to) => line.rangeOf(start + from, start + to), { hashes });
   else if (isUrl(text) || (looksLikePath && !/\s/.test(withoutMarker(text))))
     addUnnamed(line, start, text, hashes, into);
-  else addProblem(into, whole, 'not-a-requirement');
+  else addProblem(into, line.rangeOf(start, written.length), 'not-a-requirement');
 };
 
 const firstWord = (text: string): string => /^[^\s;[]*/.exec(text)?.[0] ?? '';
@@ -79,7 +82,7 @@ const addUnnamed = (
 ): void => {
   // Behind a URL a marker needs a blank: URLs have semicolons.
   const [, address = text, marker = null] = /^(.*?)\s+;\s*(.*)$/s.exec(text) ?? [];
-  addAddress(line, start, address, { marker, hashes, isEditable: false }, into);
+  addAddress(line, start, address, { marker, hashes, isEditable: false, to: line.text.length }, into);
 };
 
 const addEditable = (line: LogicalLine, { value, option }: GivenOption, into: FileReading): void => {
@@ -95,6 +98,8 @@ interface Manner {
   readonly isEditable: boolean;
   /** Where the requirement begins, if before its address. */
   readonly from?: number;
+  /** Where it ends, if behind its address. */
+  readonly to?: number;
 }
 
 const addAddress = (line: LogicalLine, start: number, address: string, how: Manner, into: FileReading): void => {
@@ -104,7 +109,7 @@ const addAddress = (line: LogicalLine, start: number, address: string, how: Mann
   into.requirements.push({
     path: into.path,
     format: into.format,
-    ...line.rangeOf(how.from ?? start, end),
+    ...line.rangeOf(how.from ?? start, how.to ?? end),
     name: named === null ? '' : normalise(named.name),
     written: named?.name ?? '',
     nameRange: named === null ? line.rangeOf(start, end) : line.rangeOf(start + named.start, start + named.end),
