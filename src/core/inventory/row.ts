@@ -27,7 +27,7 @@ export const inventoryRow = (bot: Bot, policy: Policy, result: CheckResult, plac
     secrets: result.findings.filter(({ data }) => data.secret === true).length,
     verdict: result.verdict,
     template: templateOf(bot),
-    problems: result.problems.filter((problem) => counts(problem, place)).map(inWords),
+    problems: result.problems.filter(({ blocks }) => blocks).map(inWords),
   };
 };
 
@@ -36,9 +36,6 @@ const countsOf = ({ findings }: CheckResult): InventoryRow['findings'] => {
   for (const { severity, baselined } of findings) counts[baselined ? 'baselined' : severity]++;
   return counts;
 };
-
-/** A folder that never said it is a bot owes nobody an entry. */
-const counts = ({ code }: Problem, { marker }: RowPlace): boolean => code !== 'no-entry' || marker !== null;
 
 const inWords = (problem: Problem) => ({ path: problem.path, cause: problemText(problem) });
 

@@ -93,8 +93,8 @@ const heads = [
 
 const rowHtml = (row: InventoryRow): string => {
   const cells = [
-    row.entry === null ? none : `<code>${html(row.entry)}</code>`,
-    row.python === null ? none : html(row.python),
+    row.entry === null ? dim('not known') : `<code>${html(row.entry)}</code>`,
+    row.python === null ? dim('not stated') : html(row.python),
     findings(row),
     list(row.distributions.map(distributionWords)),
     list(row.credentials.map(credentialWords)),
@@ -107,7 +107,8 @@ const rowHtml = (row: InventoryRow): string => {
   return `<tr>${name}${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 };
 
-const none = '<span class="none">none</span>';
+const dim = (words: string): string => `<span class="none">${words}</span>`;
+const none = dim('none');
 
 /** Words as well as colours: a colour is never the only sign. */
 const findings = ({ findings: { error, warning, info, baselined }, secrets, problems }: InventoryRow): string => {

@@ -5,7 +5,7 @@ export const inventoryStyle = `:root { color-scheme: light dark; --line: #d0d4da
 body { margin: 0 auto; padding: 1.5rem; max-width: 100rem; background: var(--back); color: var(--text); font: 15px/1.45 system-ui, sans-serif; }
 h1 { margin: 0; font-size: 1.6rem; }
 h2 { margin: 0 0 .4rem; font-size: 1.05rem; }
-header p, footer p { margin: .3rem 0 1rem; color: var(--soft); }
+header p, footer p { margin: .5rem 0 1rem; color: var(--soft); }
 .totals { display: flex; flex-wrap: wrap; gap: .6rem; margin: 0 0 1.2rem; padding: 0; list-style: none; }
 .totals li { padding: .5rem .9rem; border: 1px solid var(--line); border-radius: .5rem; color: var(--soft); }
 .totals b { display: block; color: var(--text); font-size: 1.35rem; font-variant-numeric: tabular-nums; }
@@ -18,13 +18,13 @@ table { width: 100%; border-collapse: collapse; }
 caption { padding: .5rem .75rem; color: var(--soft); text-align: left; }
 th, td { padding: .5rem .75rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { position: sticky; top: 0; background: var(--head); white-space: nowrap; }
-tbody th { font-weight: 600; min-width: 11rem; overflow-wrap: anywhere; }
+tbody th { font-weight: 600; min-width: 11rem; max-width: 22rem; overflow-wrap: break-word; }
 small, .none { color: var(--soft); font-weight: 400; }
 td small { display: block; }
-.none { font-size: .85rem; }
+.none { font-size: .85rem; white-space: nowrap; }
 code { font: .9em ui-monospace, monospace; }
 td ul { margin: 0; padding: 0; list-style: none; }
-td li { max-width: 24rem; overflow-wrap: anywhere; }
+td li { max-width: 24rem; overflow-wrap: break-word; }
 summary { cursor: pointer; font-variant-numeric: tabular-nums; }
 time { white-space: nowrap; }
 .chip { display: inline-block; padding: 0 .45rem; border: 1px solid var(--line); border-radius: 1rem; white-space: nowrap; font-variant-numeric: tabular-nums; }

@@ -1,3 +1,4 @@
+import type { AdvisoryState } from '../advisories/model.ts';
 import type { Bot, CheckResult } from '../bot.ts';
 import type { Policy } from '../policy/policy.ts';
 
@@ -7,6 +8,8 @@ export interface ReportItem {
   readonly bot: Bot;
   readonly result: CheckResult;
   readonly policy: Policy;
+  /** What was known of advisories; absent = nobody looked. */
+  readonly advisories?: AdvisoryState;
   /** Put before the paths people see; machines get paths relative to the bot. */
   readonly folder?: string;
   /** Given, only what changed since then is reported: a part of the bot. */

@@ -3,6 +3,7 @@ import { type Language, problemText } from '../messages/index.ts';
 import type { Policy } from '../policy/policy.ts';
 import { lesson } from '../rules/index.ts';
 import { verdictOf, worstVerdict } from '../verdict.ts';
+import { type AdvisoriesJson, advisoriesJson } from './advisory-words.ts';
 import { type Counts, countsOf, type ReportItem } from './item.ts';
 
 /** What `check --format json` prints. */
@@ -13,6 +14,8 @@ export interface CheckJson {
   readonly findings: readonly FindingJson[];
   readonly problems: readonly ProblemJson[];
   readonly counts: Counts;
+  /** Of the first bot, as its policy. */
+  readonly advisories: AdvisoriesJson | null;
 }
 
 export interface FindingJson {
@@ -61,6 +64,7 @@ export const checkJson = (
   findings: items.flatMap((item) => findingsJson(item, language)),
   problems: items.flatMap((item) => problemsJson(item, language)),
   counts: countsOf(items),
+  advisories: items[0] === undefined ? null : advisoriesJson(items[0]),
 });
 
 const findingsJson = ({ bot, result }: ReportItem, language: Language): readonly FindingJson[] =>

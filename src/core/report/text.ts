@@ -1,6 +1,7 @@
 import type { Finding, Problem } from '../bot.ts';
 import { type Language, problemText } from '../messages/index.ts';
 import { lesson } from '../rules/index.ts';
+import { advisoryWords } from './advisory-words.ts';
 import { isKnown } from './baseline-words.ts';
 import { excerpt } from './excerpt.ts';
 import type { ReportItem } from './item.ts';
@@ -29,7 +30,7 @@ export const reportText = (items: readonly ReportItem[], options: TextOptions = 
       .map((finding) => findingBlock(item, finding, paint, language)),
   ]);
   const verdict = summary(items, (is, word) => paint(is === 'pass' ? 'fix' : 'error', word));
-  return `${[...blocks, verdict].join('\n\n')}\n`;
+  return `${[...blocks, verdict].join('\n\n')}\n${paint('dim', advisoryWords(items))}\n`;
 };
 
 const findingBlock = (item: ReportItem, finding: Finding, paint: Paint, language: Language): string => {

@@ -21,6 +21,7 @@ export interface InventoryOptions {
   /** ISO date. */
   readonly today: string;
   readonly organisationFile?: string;
+  readonly policyFrom?: PolicyFrom;
   readonly env: Environment;
   /** A first baseline for each bot that has findings and no baseline yet; one that is there is left as it is. */
   readonly baseline?: boolean;
@@ -52,9 +53,19 @@ export const takeInventory = async (o: InventoryOptions): Promise<TakenInventory
     if (o.baseline && wantsBaseline(checked))
       baselines.push(o.shown(await writeBaseline(bot.folder, baselineFrom(checked.result.findings))));
   }
-  const inventory = { day: o.today, policies: [...policies.values()], folders: o.folders.map(o.shown), rows, unseen };
+  const inventory = {
+    day: o.today,
+    policies: [...policies.values()],
+    folders: o.folders.map((folder) => nameOf(folder, o)),
+    rows,
+    unseen,
+  };
   return { inventory, baselines, noCommits: cause };
 };
+
+/** A dot would say nothing to whoever reads the page elsewhere. */
+const nameOf = (folder: string, { shown }: InventoryOptions): string =>
+  shown(folder) === '.' ? (folder.split(/[\\/]/).at(-1) ?? folder) : shown(folder);
 
 /** Folders may lie in one another: each bot is there once. */
 const findAll = async ({ folders, shown }: InventoryOptions) => {
@@ -70,11 +81,17 @@ const findAll = async ({ folders, shown }: InventoryOptions) => {
 
 const checkedOr = async (
   { folder, without }: FoundBot,
-  { today, organisationFile, shown }: InventoryOptions,
+  { today, organisationFile, policyFrom, shown }: InventoryOptions,
   unseen: InventoryProblem[],
 ): Promise<CheckedBot | null> => {
   try {
-    return await checkBot({ folder, without, today, ...(organisationFile !== undefined && { organisationFile }) });
+    return await checkBot({
+      folder,
+      without,
+      today,
+      ...(policyFrom && { policyFrom }),
+      ...(organisationFile !== undefined && { organisationFile }),
+    });
   } catch (error) {
     if (!isFailure(error)) throw error;
     unseen.push({ path: shown(folder), cause: explain(error).message });
