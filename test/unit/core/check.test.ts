@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Bot, check, checkFile, defaultPolicy, rules, type UnreadableReason } from '#core';
+import { type Bot, botRules, check, checkFile, defaultPolicy, rules, type UnreadableReason } from '#core';
 import { runRule } from '../../../src/core/check.ts';
 import { botImports } from '../../../src/core/distributions/index.ts';
 import { readPython } from '../../../src/core/python/index.ts';
@@ -91,7 +91,7 @@ test('a rule that crashes has not found nothing', () => {
   ]);
 });
 
-test('the check of a bot is the sum of the checks of its files', () => {
+test('the check of a bot is the sum of the checks of its files, and of what only the whole of it shows', () => {
   const bot = botOf({
     'b.py': 'import paramiko\npassword = "hunter2!x"\n',
     'a/c.py': 'import paramiko, b\n',
@@ -99,11 +99,16 @@ test('the check of a bot is the sum of the checks of its files', () => {
   });
   const whole = check(bot, policy, today);
   const files = ['a/c.py', 'b.py', 'd.txt', 'no.py'].map((path) => checkFile(bot, path, policy, today));
+  const isOfWhole = ({ rule }: { rule: string }): boolean => botRules.some(({ id }) => id === rule);
   assert.deepEqual(
-    whole.findings,
+    whole.findings.filter((finding) => !isOfWhole(finding)),
     files.slice(0, 2).flatMap(({ findings }) => findings),
   );
-  assert.equal(whole.findings.length, 3);
+  assert.deepEqual(
+    whole.findings.filter(isOfWhole).map(({ rule, place, related }) => [rule, place.path, related ?? []]),
+    [['missing-requirement', 'a/c.py', []]],
+  );
+  assert.equal(whole.findings.length, 4);
 });
 
 test('places are in lines and UTF-16 columns, ends exclusive', () => {

@@ -6,8 +6,8 @@ const approved = (d: Facts): string => (Array.isArray(d.approved) ? d.approved.j
 export const pythonVersionNotApprovedEn: Lesson = {
   title: 'The bot asks for a Python that is not approved, or gets no fixes any more',
   why: 'Python itself has vulnerabilities. Each of its versions gets fixes for about five years; after that what is found stays open. Runners have the versions that the organisation keeps.',
-  bad: '3.8',
-  good: '3.13',
+  bad: 'requires-python = "==3.8.*"',
+  good: 'requires-python = ">=3.12"',
   fix: 'Ask for an approved version in .python-version or requires-python, and try the bot on it.',
   reference: 'https://devguide.python.org/versions/',
   message: (d) =>

@@ -6,8 +6,8 @@ const approved = (d: Facts): string => (Array.isArray(d.approved) ? d.approved.j
 export const pythonVersionNotApprovedPtBr: Lesson = {
   title: 'O bot pede um Python não aprovado, ou que já não recebe correções',
   why: 'O próprio Python tem vulnerabilidades. Cada versão recebe correções por cerca de cinco anos; depois disso, o que se descobre fica aberto. Os runners têm as versões que a organização mantém.',
-  bad: '3.8',
-  good: '3.13',
+  bad: 'requires-python = "==3.8.*"',
+  good: 'requires-python = ">=3.12"',
   fix: 'Peça uma versão aprovada em .python-version ou requires-python, e teste o bot com ela.',
   reference: 'https://devguide.python.org/versions/',
   message: (d) =>

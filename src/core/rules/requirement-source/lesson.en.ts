@@ -24,13 +24,13 @@ export const requirementSourceEn: Lesson = {
       case 'include':
         return 'This list goes on at an address; what stands there is not read and not checked.';
       case 'trusted-host':
-        return `The certificate of ${d.value} is not checked: anybody on the way can answer in its place.`;
+        return `The certificate of ${d.address} is not checked: anybody on the way can answer in its place.`;
       case 'plain-http':
-        return `${d.value} is read without encryption: anybody on the way can exchange what it sends.`;
+        return `${d.address} is read without encryption: anybody on the way can exchange what it sends.`;
       default:
         return d.listed === true
-          ? `${d.value} is not among the indexes that ${d.policy === null ? 'the policy' : `policy "${d.policy}"`} names.`
-          : `Packages come from ${d.value}, and no policy says that this index may be used.`;
+          ? `${d.address} is not among the indexes that ${d.policy === null ? 'the policy' : `policy "${d.policy}"`} names.`
+          : `Packages come from ${d.address}, and no policy says that this index may be used.`;
     }
   },
   howToFix: (d) => {
@@ -38,7 +38,7 @@ export const requirementSourceEn: Lesson = {
       return 'Remove it, and give pip the certificate of your own authority (--cert, PIP_CERT).';
     if (d.is === 'plain-http') return 'Use https.';
     if (d.is === 'include') return 'Put the list into the bot.';
-    if (d.value !== undefined && d.is !== 'find-links') return 'Remove it, or have the policy name it under indexes.';
+    if (d.address !== undefined && d.is !== 'find-links') return 'Remove it, or have the policy name it under indexes.';
     return 'Require it by name and version from an index.';
   },
   fixTitle: ({ kind }) => kind,

@@ -24,20 +24,20 @@ export const requirementSourcePtBr: Lesson = {
       case 'include':
         return 'Esta lista continua em um endereço; o que está lá não é lido nem verificado.';
       case 'trusted-host':
-        return `O certificado de ${d.value} não é verificado: qualquer um no caminho pode responder no lugar dele.`;
+        return `O certificado de ${d.address} não é verificado: qualquer um no caminho pode responder no lugar dele.`;
       case 'plain-http':
-        return `${d.value} é lido sem criptografia: qualquer um no caminho pode trocar o que ele envia.`;
+        return `${d.address} é lido sem criptografia: qualquer um no caminho pode trocar o que ele envia.`;
       default:
         return d.listed === true
-          ? `${d.value} não está entre os índices ${d.policy === null ? 'da política' : `da política "${d.policy}"`}.`
-          : `Os pacotes vêm de ${d.value}, e nenhuma política diz que este índice pode ser usado.`;
+          ? `${d.address} não está entre os índices ${d.policy === null ? 'da política' : `da política "${d.policy}"`}.`
+          : `Os pacotes vêm de ${d.address}, e nenhuma política diz que este índice pode ser usado.`;
     }
   },
   howToFix: (d) => {
     if (d.is === 'trusted-host') return 'Remova, e dê ao pip o certificado da sua autoridade (--cert, PIP_CERT).';
     if (d.is === 'plain-http') return 'Use https.';
     if (d.is === 'include') return 'Coloque a lista no bot.';
-    if (d.value !== undefined && d.is !== 'find-links') return 'Remova, ou peça que a política o informe em indexes.';
+    if (d.address !== undefined && d.is !== 'find-links') return 'Remova, ou peça que a política o informe em indexes.';
     return 'Exija-o pelo nome e pela versão, de um índice.';
   },
   fixTitle: ({ kind }) => kind,

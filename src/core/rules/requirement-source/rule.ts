@@ -52,7 +52,7 @@ const ofOptions = ({ policy, requirements }: BotRuleInput): readonly BotHit[] =>
     const is =
       kind === 'requirement-source/insecure' && option.option !== 'trusted-host' ? 'plain-http' : option.option;
     return [
-      hit(policy, option, kind, { is, value: option.value, listed: policy.indexes !== null, policy: policy.name }),
+      hit(policy, option, kind, { is, address: option.value, listed: policy.indexes !== null, policy: policy.name }),
     ];
   });
 
