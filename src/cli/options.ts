@@ -4,7 +4,9 @@ import { Failure, type Language } from '#core';
 export const optionTable = {
   format: { value: 'text|json' },
   changed: { value: 'REF', optional: true },
-  policy: { value: 'FILE' },
+  policy: { value: 'FILE|URL' },
+  'policy-key': { value: 'FILE' },
+  key: { value: 'FILE', multiple: true },
   expires: { value: 'DATE' },
   python: { value: 'VERSION' },
   'no-cache': {},
@@ -75,6 +77,10 @@ export interface Options {
   /** The file to write to. */
   readonly output?: string;
   readonly policy?: string;
+  /** File of the public key that the policy must be signed with. */
+  readonly policyKey?: string;
+  /** Key files of what is signed or verified. */
+  readonly key: readonly string[];
   /** ISO date. */
   readonly expires?: string;
   readonly python?: string;
@@ -136,6 +142,8 @@ export const readOptions = (raw: RawOptions, verb: string): Options => {
     baseline: flag('baseline'),
     output: text('output'),
     policy: text('policy'),
+    policyKey: text('policy-key'),
+    key: list(raw.key),
     expires: date('expires'),
     python: text('python'),
     language: one('language', ['en', 'pt-br']),

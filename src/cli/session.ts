@@ -21,6 +21,9 @@ export interface Target {
   readonly session: Session;
 }
 
+/** Where something new matters: production, and what nobody said anything of. */
+export const isProtected = ({ environment }: Target): boolean => environment === null || environment === 'production';
+
 export type WhenStopped = 'start' | 'refuse';
 
 /**

@@ -1,7 +1,7 @@
 import type { Verb } from './command.ts';
 import type { OptionName } from './options.ts';
 
-const judging = ['policy', 'python', 'no-cache'] as const satisfies OptionName[];
+const judging = ['policy', 'policy-key', 'python', 'no-cache'] as const satisfies OptionName[];
 const reaching = ['target', 'data', 'token-file'] as const satisfies OptionName[];
 const none = { least: 0, most: 0 };
 const maybeOne = { least: 0, most: 1 };
@@ -37,7 +37,7 @@ export const verbs = {
   },
   inventory: {
     words: { ...any, least: 1 },
-    options: ['format', 'output', 'baseline', 'policy'],
+    options: ['format', 'output', 'baseline', 'policy', 'policy-key'],
     load: async () => (await import('./commands/inventory.ts')).inventory,
   },
   facts: {
@@ -50,19 +50,79 @@ export const verbs = {
     options: ['language', 'format'],
     load: async () => (await import('./commands/rule.ts')).rule,
   },
+  'policy init': {
+    words: maybeOne,
+    options: ['format'],
+    load: async () => (await import('./commands/policy-init.ts')).policyInit,
+  },
+  'policy explain': {
+    words: maybeOne,
+    options: ['policy', 'policy-key', 'python', 'format'],
+    load: async () => (await import('./commands/policy-explain.ts')).policyExplain,
+  },
+  'policy try': {
+    words: { least: 1, most: Number.POSITIVE_INFINITY },
+    options: ['policy', 'policy-key', 'python', 'format'],
+    load: async () => (await import('./commands/policy-try.ts')).policyTry,
+  },
+  'policy test': {
+    words: maybeOne,
+    options: ['policy', 'format'],
+    load: async () => (await import('./commands/policy-test.ts')).policyTest,
+  },
+  'policy schema': {
+    words: none,
+    options: ['language'],
+    load: async () => (await import('./commands/policy-schema.ts')).policySchema,
+  },
   'policy grant': {
     words: one,
     options: ['expires', 'policy', 'format'],
     load: async () => (await import('./commands/policy-grant.ts')).policyGrant,
   },
+  'policy keygen': {
+    words: one,
+    options: ['format'],
+    load: async () => (await import('./commands/policy-keygen.ts')).policyKeygen,
+  },
+  'policy sign': {
+    words: one,
+    options: ['key', 'output', 'format'],
+    load: async () => (await import('./commands/policy-sign.ts')).policySign,
+  },
+  'policy verify': {
+    words: one,
+    options: ['key', 'format'],
+    load: async () => (await import('./commands/policy-verify.ts')).policyVerify,
+  },
+  'policy status': {
+    words: maybeOne,
+    options: ['policy', 'policy-key', 'format'],
+    load: async () => (await import('./commands/policy-status.ts')).policyStatus,
+  },
+  'policy update': {
+    words: none,
+    options: ['policy', 'policy-key', 'format'],
+    load: async () => (await import('./commands/policy-update.ts')).policyUpdate,
+  },
+  'advisories status': {
+    words: any,
+    options: ['policy', 'policy-key', 'format'],
+    load: async () => (await import('./commands/advisories.ts')).advisoriesStatus,
+  },
+  'advisories update': {
+    words: any,
+    options: ['policy', 'policy-key', 'format'],
+    load: async () => (await import('./commands/advisories.ts')).advisoriesUpdate,
+  },
   deploy: {
     words: maybeOne,
-    options: ['version', 'update', 'policy', 'no-cache', ...reaching, 'yes', 'format'],
+    options: ['version', 'update', 'policy', 'policy-key', 'no-cache', ...reaching, 'yes', 'format'],
     load: async () => (await import('./commands/deploy.ts')).deploy,
   },
   release: {
     words: maybeOne,
-    options: ['version', ...reaching, 'yes', 'format'],
+    options: ['version', 'policy', 'policy-key', ...reaching, 'yes', 'format'],
     load: async () => (await import('./commands/release.ts')).release,
   },
   run: {

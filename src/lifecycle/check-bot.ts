@@ -1,5 +1,13 @@
-import { type Bot, type CheckResult, check, type Policy, type PolicyLayer } from '#core';
-import { loadPolicy, readBot } from '#workspace';
+import {
+  type AdvisoryState,
+  type Bot,
+  type CheckResult,
+  check,
+  type Policy,
+  type PolicyLayer,
+  type PolicyStanding,
+} from '#core';
+import { type AdvisoryMachine, checkContext, loadPolicy, type PolicyFrom, readBot } from '#workspace';
 import { withProblems } from './with-problems.ts';
 
 export interface CheckOptions {
@@ -7,11 +15,17 @@ export interface CheckOptions {
   readonly folder: string;
   /** The organisation's layer of this call. */
   readonly organisationFile?: string;
+  /** The rest of what this machine says about the policy: its system's file, a source that is fetched, a key. */
+  readonly policyFrom?: PolicyFrom;
+  /** False: nothing new would come to where it matters, and a policy at its end is said and blocks nothing. */
+  readonly isProtected?: boolean;
   /** The target's own policy, as YAML text. */
   readonly targetText?: string;
   /** ISO date. */
   readonly today: string;
   readonly python?: string;
+  /** Where this machine keeps advisories, and how it gets them; without it nobody looks for vulnerabilities. */
+  readonly advisories?: AdvisoryMachine;
   /** Folders in it that are bots of their own, relative and with `/`: they are left out. */
   readonly without?: readonly string[];
 }
@@ -26,6 +40,10 @@ export interface CheckedBot {
   readonly bot: Bot;
   readonly policy: Policy;
   readonly sources: readonly PolicySource[];
+  /** From when to when each policy holds. */
+  readonly standings?: readonly PolicyStanding[];
+  /** What was known of advisories; absent = nobody looked, or the policy names no source. */
+  readonly advisories?: AdvisoryState;
   readonly result: CheckResult;
 }
 
@@ -33,13 +51,19 @@ export interface CheckedBot {
 export const checkBot = async (o: CheckOptions): Promise<CheckedBot> => {
   const { folder, bot: whole } = await readBot(o.folder, o.python === undefined ? {} : { python: o.python });
   const bot = withoutFolders(whole, o.without ?? []);
-  const { policy, problems, sources } = await loadPolicy({
+  const loaded = await loadPolicy({
+    ...o.policyFrom,
     workspaceFolder: folder,
+    today: o.today,
+    isProtected: o.isProtected ?? true,
     ...(o.organisationFile === undefined ? {} : { organisationFile: o.organisationFile }),
     ...(o.targetText === undefined ? {} : { targetText: o.targetText }),
   });
-  const result = withProblems(check(bot, policy, { today: o.today }), problems);
-  return { folder, bot, policy, sources, result };
+  const { policy, problems, sources, standings } = loaded;
+  const context = await checkContext(bot, loaded, { today: o.today, machine: o.advisories });
+  const result = withProblems(check(bot, policy, context), problems);
+  const { advisories } = context;
+  return { folder, bot, policy, sources, standings, ...(advisories && { advisories }), result };
 };
 
 const withoutFolders = (bot: Bot, folders: readonly string[]): Bot => {

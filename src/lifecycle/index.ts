@@ -15,7 +15,9 @@ export { type InventoryOptions, type TakenInventory, takeInventory } from './inv
 export { nextVersion } from './next-version.ts';
 export { type DeployPlan, type PlanOptions, planDeploy } from './plan-deploy.ts';
 export { type PolicyRefresh, type RefreshOptions, refreshPolicy } from './refresh-policy.ts';
+export type { ReleasePolicy } from './release-policy.ts';
 export { type ReleaseOptions, releaseVersion } from './release-version.ts';
 export { type RunOptions, runAutomation } from './run-automation.ts';
 export { hasEnded, type ReportedLog, type ReportOptions, type TaskReport, taskReport } from './task-report.ts';
+export { type TriedBot, type TryOptions, tryPolicy } from './try-policy.ts';
 export type { Wait } from './wait.ts';

@@ -1,6 +1,6 @@
 import { Failure, type Verdict } from '#core';
 import type { BotRecord, MaestroClient } from '#maestro';
-import { type ArchivePlan, planArchive } from '#workspace';
+import { type AdvisoryMachine, type ArchivePlan, type PolicyFrom, planArchive } from '#workspace';
 import { type CheckedBot, checkBot } from './check-bot.ts';
 import { highestVersion, isVersion, nextVersion } from './next-version.ts';
 import { stopIfCancelled } from './wait.ts';
@@ -14,7 +14,11 @@ export interface PlanOptions {
   /** An existing version may be replaced. */
   readonly update?: boolean;
   readonly organisationFile?: string;
+  readonly policyFrom?: PolicyFrom;
+  /** False: under a policy that is closed, work on this target goes on. */
+  readonly isProtected?: boolean;
   readonly today: string;
+  readonly advisories?: AdvisoryMachine;
   readonly signal?: AbortSignal;
 }
 
@@ -43,7 +47,10 @@ export const planDeploy = async (o: PlanOptions): Promise<DeployPlan> => {
   const seen = await checkBot({
     folder: o.folder,
     today: o.today,
+    isProtected: o.isProtected ?? true,
+    ...(o.policyFrom === undefined ? {} : { policyFrom: o.policyFrom }),
     ...(o.organisationFile === undefined ? {} : { organisationFile: o.organisationFile }),
+    ...(o.advisories === undefined ? {} : { advisories: o.advisories }),
     ...(targetText === null ? {} : { targetText }),
   });
   stopIfCancelled(signal);

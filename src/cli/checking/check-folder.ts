@@ -1,6 +1,14 @@
 import { type Bot, checkSum, checkWhole, type FileResult, type Policy, pythonPaths } from '#core';
 import type { CheckedBot } from '#lifecycle';
-import { type CheckCache, checkCache, listBot, loadPolicy } from '#workspace';
+import {
+  type AdvisoryMachine,
+  type CheckCache,
+  checkCache,
+  checkContext,
+  listBot,
+  loadPolicy,
+  type PolicyFrom,
+} from '#workspace';
 import { hereCrew } from './here.ts';
 import type { Judged, SourcePath } from './part.ts';
 import { type Crew, threadCrew } from './pool.ts';
@@ -13,7 +21,9 @@ export interface FolderCheck {
   /** A bot folder, any other folder, or a lone Python file. */
   readonly folder: string;
   readonly organisationFile?: string;
+  readonly policyFrom?: PolicyFrom;
   readonly today: string;
+  readonly advisories?: AdvisoryMachine;
   readonly python?: string;
   /** Program of a worker thread. */
   readonly worker: string;
@@ -27,22 +37,20 @@ export interface FolderCheck {
  */
 export const checkFolder = async (o: FolderCheck): Promise<CheckedBot> => {
   const [{ folder, bot, python }, loaded] = await readBoth(o);
-  const { policy, problems, sources: policySources } = loaded;
+  const { policy, problems, sources: policySources, standings } = loaded;
   const sources = pythonPaths(bot).map((path): SourcePath => [path, python.get(path) ?? '']);
   const crew = sources.length > manyFiles ? threadCrew(o.worker) : hereCrew();
   try {
     const { added, judged } = await judgeAll({ o, bot, policy, sources, crew });
     const texts = new TextsOnDisk(bot.files, python, judged);
     const files = sources.map(([path]) => judged.get(path)?.result ?? nothing);
-    const whole = checkWhole(
-      withEntry(bot, new TextsOnDisk(bot.files, python, judged)),
-      policy,
-      { today: o.today },
-      files,
-      { addedToPath: added },
-    );
-    const result = checkSum(bot, [...files, whole], problems);
-    return { folder, bot: { ...bot, files: texts }, policy, sources: policySources, result };
+    const whole = withEntry(bot, new TextsOnDisk(bot.files, python, judged));
+    const context = await checkContext(whole, loaded, { today: o.today, machine: o.advisories });
+    const found = checkWhole(whole, policy, context, files, { addedToPath: added });
+    const result = checkSum(bot, [...files, found], problems);
+    const { advisories } = context;
+    const about = { policy, sources: policySources, standings, ...(advisories && { advisories }) };
+    return { folder, bot: { ...bot, files: texts }, ...about, result };
   } finally {
     await crew.end();
   }
@@ -59,6 +67,8 @@ const withEntry = (bot: Bot, texts: TextsOnDisk): Bot => {
 const readBoth = async (o: FolderCheck) => {
   const listed = await listBot(o.folder, o.python === undefined ? {} : { python: o.python });
   const policy = await loadPolicy({
+    ...o.policyFrom,
+    today: o.today,
     workspaceFolder: listed.folder,
     ...(o.organisationFile !== undefined && { organisationFile: o.organisationFile }),
   });

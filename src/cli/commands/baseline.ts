@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import { type BaselineState, type CheckOptions, pruneBaseline, showBaseline, writeFirstBaseline } from '#lifecycle';
 import { botFoldersOf } from '../bots.ts';
 import type { Command } from '../command.ts';
 import { today } from '../io.ts';
+import { policyFrom } from '../policy/from.ts';
 import { writerFor } from '../writers/index.ts';
 
 /** The same for each bot that is named; the first that cannot be done ends it. */
@@ -16,7 +16,7 @@ const forEach =
           await act({
             folder,
             today: today(io),
-            ...(options.policy !== undefined && { organisationFile: resolve(io.cwd, options.policy) }),
+            policyFrom: await policyFrom(options, io),
             ...(options.python !== undefined && { python: options.python }),
           }),
         );

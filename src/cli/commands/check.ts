@@ -1,6 +1,7 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { worstVerdict } from '#core';
 import { changedSince, userFolders } from '#workspace';
+import { freshAdvisories } from '../advisories.ts';
 import { botFoldersOf } from '../bots.ts';
 import { buildOf } from '../checking/build.ts';
 import { checkFolder } from '../checking/check-folder.ts';
@@ -8,6 +9,7 @@ import { onlyChanged } from '../checking/only-changed.ts';
 import type { Command } from '../command.ts';
 import { type Io, today } from '../io.ts';
 import type { Options } from '../options.ts';
+import { freshPolicyFrom } from '../policy/from.ts';
 import { writerFor } from '../writers/index.ts';
 
 const exitCodes = { pass: 0, fail: 1, unknown: 2 } as const;
@@ -15,14 +17,16 @@ const exitCodes = { pass: 0, fail: 1, unknown: 2 } as const;
 export const check: Command = async ({ words, options }, io) => {
   const folders = await botFoldersOf(words, io);
   const cache = await cacheOf(options, io);
+  const from = await freshPolicyFrom(options, io);
   const checked = [];
   for (const folder of folders) {
     const bot = await checkFolder({
       folder,
       today: today(io),
+      advisories: freshAdvisories(io),
       worker: io.program.checkWorker,
       cache,
-      ...(options.policy !== undefined && { organisationFile: resolve(io.cwd, options.policy) }),
+      policyFrom: from,
       ...(options.python !== undefined && { python: options.python }),
     });
     const ref = options.changed;

@@ -1,11 +1,12 @@
-import { resolve } from 'node:path';
 import { applyDeploy, planDeploy } from '#lifecycle';
+import { freshAdvisories } from '../advisories.ts';
 import { botFolderFor } from '../bots.ts';
 import type { Command } from '../command.ts';
 import { confirmProtected } from '../confirm.ts';
 import { today } from '../io.ts';
 import { messages } from '../messages/index.ts';
-import { connect } from '../session.ts';
+import { freshPolicyFrom } from '../policy/from.ts';
+import { connect, isProtected } from '../session.ts';
 import { writerFor } from '../writers/index.ts';
 
 export const deploy: Command = async ({ words, options, verb }, io) => {
@@ -16,10 +17,12 @@ export const deploy: Command = async ({ words, options, verb }, io) => {
     folder,
     client,
     today: today(io),
+    advisories: freshAdvisories(io),
     signal: io.signal,
     update: options.update,
     ...(options.version !== undefined && { version: options.version }),
-    ...(options.policy !== undefined && { organisationFile: resolve(io.cwd, options.policy) }),
+    policyFrom: await freshPolicyFrom(options, io),
+    isProtected: isProtected(target),
   });
   if (plan.verdict !== 'pass') writer.refused(plan);
   writer.plan(plan, target);

@@ -6,6 +6,7 @@ import type { Command } from '../command.ts';
 import { type Io, say, today } from '../io.ts';
 import { messages as m } from '../messages/index.ts';
 import type { Options } from '../options.ts';
+import { policyFrom } from '../policy/from.ts';
 import { inventoryIn } from '../writers/inventory.ts';
 
 export const inventory: Command = async ({ words, options }, io) => {
@@ -16,7 +17,7 @@ export const inventory: Command = async ({ words, options }, io) => {
     env: io.env,
     baseline: options.baseline,
     signal: io.signal,
-    ...(options.policy !== undefined && { organisationFile: resolve(io.cwd, options.policy) }),
+    policyFrom: await policyFrom(options, io),
   });
   await put(inventoryIn(options.format, taken.inventory, io.color.out && options.output === undefined), options, io);
   if (options.output !== undefined) say(io, m.inventoryWritten(taken.inventory.rows.length, options.output));

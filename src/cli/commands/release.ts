@@ -2,7 +2,9 @@ import { releaseVersion } from '#lifecycle';
 import { botIdFor } from '../bots.ts';
 import type { Command } from '../command.ts';
 import { confirmProtected } from '../confirm.ts';
-import { connect } from '../session.ts';
+import { today } from '../io.ts';
+import { freshPolicyFrom } from '../policy/from.ts';
+import { connect, isProtected } from '../session.ts';
 import { writerFor } from '../writers/index.ts';
 
 export const release: Command = async ({ words, options, verb }, io) => {
@@ -13,6 +15,7 @@ export const release: Command = async ({ words, options, verb }, io) => {
     client,
     botId,
     signal: io.signal,
+    policy: { policyFrom: await freshPolicyFrom(options, io), today: today(io), isProtected: isProtected(target) },
     ...(options.version !== undefined && { version: options.version }),
   });
   writerFor(options, io).released({ botId, version: released.version, target });

@@ -1,7 +1,10 @@
+import { signedPolicyEn } from './signed-policy.en.ts';
+
 /** What the command line says while it works; the help stands in `help.en.ts`, failures in the core's catalogue. */
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 export const en = {
+  ...signedPolicyEn,
   bug: (version: string, node: string, platform: string) =>
     `botyard: a bug in Botyard ${version} (Node ${node}, ${platform}). Please report it with this line:`,
   whichBot: (folders: readonly string[]) => `Which bot? Name one of ${folders.join(', ')}.`,

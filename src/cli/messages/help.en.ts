@@ -106,6 +106,49 @@ Exit: 0 all was looked at, 2 something could not be; what is found does not deci
     text: `Prints the lesson of a rule, the one named in a finding; without a name, every rule in a line.`,
     examples: ['botyard rule', 'botyard rule import-not-approved', 'botyard rule secret-literal --language pt-br'],
   },
+  'policy init': {
+    summary: 'write a first policy, with a comment on each key',
+    words: '[FILE]',
+    text: `Writes botyard.policy.yaml (or FILE): level standard, with a list of distributions that covers what most bots need.
+A file that is there is never touched.`,
+    examples: ['botyard policy init', 'botyard policy init company.policy.yaml'],
+  },
+  'policy explain': {
+    summary: 'say what holds here, who decided it, until when and what to do',
+    words: '[RULE|IMPORT|REQUIREMENT]',
+    text: `Answers by the policy in force in this folder; without a word it shows that policy in a screenful. A word that may be
+several things is first a rule, then an import, then a requirement. Exit: 0, or 2 when the policy could not be read.`,
+    examples: [
+      'botyard policy explain',
+      'botyard policy explain import-not-approved',
+      'botyard policy explain paramiko --policy company.policy.yaml',
+      "botyard policy explain 'pandas==2.2.3' --format json",
+    ],
+  },
+  'policy try': {
+    summary: 'say which bots a new policy would break, and which it would mend',
+    words: 'POLICY [FOLDER]…',
+    text: `Judges every bot below the folders (without one, below this) by the policy in force and by POLICY in its place: that of
+the organisation, or of the workspace where it alone has one. Advisories are left out. Nothing is changed.
+Exit: 0 no bot gets new errors, 1 some do, 2 some could not be checked.`,
+    examples: ['botyard policy try new.policy.yaml', 'botyard policy try new.policy.yaml bots --policy company.policy.yaml'],
+  },
+  'policy test': {
+    summary: 'run the cases beside a policy: what it allows and denies is what it should',
+    words: '[FILE|FOLDER]',
+    text: `Reads cases from botyard.policy.test.yaml (or FILE: cases, or the policy that they stand beside) and judges each by the
+policy alone. A case: {import: paramiko, expect: denied, because: "SSH goes by the gateway"} or {requirement: "pandas==1.5.3",
+expect: not-approved}. Made for CI. Exit: 0 all hold, 1 some do not, 2 nothing could be tested.`,
+    examples: ['botyard policy test', 'botyard policy test company.policy.test.yaml', 'botyard policy test policies --format json'],
+    options: { policy: 'the policy to test; without it the one that the cases name or stand beside' },
+  },
+  'policy schema': {
+    summary: 'print the JSON Schema of a policy, for other editors',
+    words: '',
+    text: 'Every key with its meaning, every rule by name. VS Code needs none: the extension completes and checks by itself.',
+    examples: ['botyard policy schema', 'botyard policy schema --language pt-br'],
+    options: { language: 'the language of the meanings: en (default) or pt-br' },
+  },
   'policy grant': {
     summary: 'approve what was asked for, up to a day',
     words: 'REQUEST',
@@ -116,6 +159,59 @@ Comments and order of the file stay. What is denied by name, and a policy withou
       'botyard policy grant orders.request.yaml --expires 2027-06-30 --policy company.policy.yaml',
     ],
     options: { policy: 'the policy file to change; without it botyard.policy.yaml here' },
+  },
+  'policy keygen': {
+    summary: 'make the keys that a policy is signed with',
+    words: 'FILE',
+    text: `Writes an Ed25519 pair: FILE, private, which only you can read, and FILE.pub to hand round. A key that is there is never
+replaced. Keep the private one where few can reach it: whoever has it speaks for the organisation.`,
+    examples: ['botyard policy keygen acme-policy.key'],
+  },
+  'policy sign': {
+    summary: 'sign a policy, so that it can be fetched from anywhere',
+    words: 'POLICY',
+    text: `Checks the policy and puts it into a signed envelope (DSSE, Ed25519), by default *.dsse.json beside it. Raise its serial
+each time: a lower one than was seen is refused. --key may be repeated while one key takes the place of another.`,
+    examples: ['botyard policy sign botyard.policy.yaml --key acme-policy.key'],
+    options: { key: 'file of the private key; may be repeated', output: 'where the envelope goes' },
+  },
+  'policy verify': {
+    summary: 'say whether a signed policy is believed, and what is in it',
+    words: 'ENVELOPE',
+    text: `Judges by --key, or by the key that this machine's administrator named. Exit: 0 it is, 1 it is not.`,
+    examples: ['botyard policy verify botyard.policy.dsse.json --key acme-policy.key.pub'],
+    options: { key: 'file of a public key; may be repeated' },
+  },
+  'policy status': {
+    summary: 'say which policy holds here, who decided and until when',
+    words: '[FOLDER]',
+    text: `Shows each layer from the one that binds most: system, organisation, workspace; with serial, age and last day. Fetches
+nothing. Exit: 0, or 2 when the policy in force is not known or is over.`,
+    examples: ['botyard policy status', 'botyard policy status orders --format json'],
+  },
+  'policy update': {
+    summary: "fetch the organisation's signed policy now",
+    words: '',
+    text: `Fetches it from where this machine's administrator or --policy names it, and keeps it only if it is signed with the key
+named and not older than what was seen. What was known holds on otherwise. \`check\` and \`deploy\` do this by themselves.`,
+    examples: [
+      'botyard policy update',
+      'botyard policy update --policy https://acme.example/policy.dsse.json --policy-key acme.pub',
+    ],
+  },
+  'advisories status': {
+    summary: 'say what is known of vulnerabilities, and how old it is',
+    words: '[FOLDER…]',
+    text: `Shows the source that the policy names (advisories.source), how many advisories it has and of which day. Fetches nothing.
+Exit: 0, or 2 when the policy asks for advisories and there are none, or they are too old.`,
+    examples: ['botyard advisories status', 'botyard advisories status orders --format json'],
+  },
+  'advisories update': {
+    summary: 'get advisories from where the policy says',
+    words: '[FOLDER…]',
+    text: `Asks the policy's OSV-compatible server about all versions of these bots, or reads its folder or zip anew. Only names and
+versions of distributions are sent. check and deploy do this by themselves when the last answer is older than twelve hours.`,
+    examples: ['botyard advisories update', 'botyard advisories update orders --policy company.policy.yaml'],
   },
   deploy: {
     summary: 'upload a bot as a new version, through the gate',
@@ -218,7 +314,9 @@ BOTYARD_KEY; never by an option. In CI no sign-in is needed: set BOTYARD_SERVER,
 
 export const optionHelp: { readonly [Name in OptionName]: string } = {
   format: 'text for people (default), json for programs',
-  policy: "the organisation's policy for this call",
+  policy: "the organisation's policy for this call: a file, or the address of a signed one",
+  'policy-key': 'file of the public key that this policy must be signed with',
+  key: 'a key file',
   expires: 'the last day of the approval; without it 90 days from today',
   python: "the Python the bot is judged for, e.g. 3.12; without it the bot's own statement",
   'no-cache': 'judge everything afresh; a deploy always does',

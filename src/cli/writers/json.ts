@@ -22,6 +22,7 @@ export const jsonWriter = (io: Io): Writer => {
     lessons: (pages) => write({ schema: 1, rules: pages.map(({ rule, title }) => ({ rule, title })) }),
     lesson: (page) => write({ schema: 1, ...page }),
     baselines: (states) => write({ schema: 1, baselines: states }),
+    told: ({ json }) => write({ schema: 1, ...json }),
     granted: (granted) => write({ schema: 1, ...granted }),
     created: ({ folder, files, template }) => write({ schema: 1, folder, template, files }),
     plan: nothing,

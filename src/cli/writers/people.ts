@@ -29,6 +29,7 @@ export const peopleWriter = (io: Io, options: Options): Writer => {
     lessons: (pages) => io.out(`${tableLines(pages.map(({ rule, title }) => [rule, title])).join('\n')}\n`),
     lesson: ({ rule }, language) => io.out(lessonText(rule, language)),
     baselines: (states) => io.out(baselineText(states, (folder) => relative(io.cwd, folder) || '.')),
+    told: ({ text }) => io.out(`${text}\n`),
     granted: ({ change, distribution, expires, policy }) =>
       io.out(
         `${change === 'already' ? m.alreadyApproved(distribution, policy) : m.granted(distribution, expires, policy)}\n`,

@@ -43,6 +43,8 @@ export interface Writer {
   lessons(pages: readonly LessonPage[]): void;
   lesson(page: LessonPage, language: Language): void;
   granted(granted: Granted): void;
+  /** One thing that was done or found, in words and for programs. */
+  told(told: { readonly text: string; readonly json: object }): void;
   baselines(states: readonly BaselineState[]): void;
   created(bot: CreatedBot): void;
   plan(plan: DeployPlan, target: Target): void;

@@ -2,10 +2,19 @@ import type { Facts, ProblemCode } from '../bot.ts';
 import { fileWords } from './files.en.ts';
 import { networkWords } from './network.en.ts';
 
-type PolicyCode = Extract<ProblemCode, `policy-${string}` | 'clock-behind'>;
-type Sentences = {
-  readonly [Code in Exclude<PolicyCode, 'policy-invalid' | 'policy-unreadable'>]: (d: Facts) => string;
-};
+type PolicyCode =
+  | 'policy-owner'
+  | 'policy-key-invalid'
+  | 'policy-unsigned'
+  | 'policy-wrong-key'
+  | 'policy-bad-signature'
+  | 'policy-replayed'
+  | 'policy-never-seen'
+  | 'policy-stale'
+  | 'policy-grace'
+  | 'policy-closed'
+  | 'clock-behind';
+type Sentences = { readonly [Code in Extract<ProblemCode, PolicyCode>]: (d: Facts) => string };
 
 const owners: Readonly<Record<string, string>> = {
   'not-owned': 'it does not belong to root or an administrator',

@@ -9,7 +9,7 @@ import {
   isFailure,
   type LastCommit,
 } from '#core';
-import { type Environment, type FoundBot, findEveryBot, lastCommits, writeBaseline } from '#workspace';
+import { type Environment, type FoundBot, findEveryBot, lastCommits, type PolicyFrom, writeBaseline } from '#workspace';
 import { type CheckedBot, checkBot } from '../check-bot.ts';
 import { stopIfCancelled } from '../wait.ts';
 

@@ -34,9 +34,12 @@ export interface PolicyPlaces {
   readonly workspaceFolder?: string | undefined;
   /** ISO date; with it, what there is to say of the policy's end is among the problems. */
   readonly today?: string | undefined;
-  /** Nothing new comes to where it matters: then a policy at its end blocks nothing. */
-  readonly isDevelopment?: boolean | undefined;
+  /** False: nothing new would come to where it matters, and a policy at its end blocks nothing. */
+  readonly isProtected?: boolean | undefined;
 }
+
+/** Where the policy above the workspace's own comes from: what a face knows of its machine, handed through as it is. */
+export type PolicyFrom = Pick<PolicyPlaces, 'machine' | 'origin' | 'organisationFile' | 'organisationKey'>;
 
 export type { PolicyLayer } from '#core';
 
@@ -77,7 +80,7 @@ export const loadPolicy = async (places: PolicyPlaces): Promise<LoadedPolicy> =>
     standings.push({ layer, path, document, fetched });
   }
   const problems = layers.flatMap((layer) => layer.problems);
-  if (places.today !== undefined) problems.push(...lifeProblems(standings, places.today, !places.isDevelopment));
+  if (places.today !== undefined) problems.push(...lifeProblems(standings, places.today, places.isProtected ?? true));
   return {
     policy: withDigest(documents),
     problems,

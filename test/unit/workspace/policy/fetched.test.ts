@@ -139,10 +139,10 @@ test('many who fetch at once, old and new mixed, end at the newest with nothing 
 test('the end of a fetched policy: grace is said, then it is closed where it matters, and goes on in development', async (t) => {
   const { arrive, load, key } = await setUp(t);
   await arrive(signedPolicy(policyOf(5, 'expires: 2026-11-20\n'), key));
-  const on = async (today: string, isDevelopment = false) => said(await load({ today, isDevelopment }));
+  const on = async (today: string, isProtected = true) => said(await load({ today, isProtected }));
   assert.deepEqual(await on('2026-11-22'), [['policy-grace', false]]);
   assert.deepEqual(await on('2026-11-28'), [['policy-closed', true]]);
-  assert.deepEqual(await on('2026-11-28', true), [['policy-closed', false]]);
+  assert.deepEqual(await on('2026-11-28', false), [['policy-closed', false]]);
   assert.deepEqual(await on('2026-11-01'), [['clock-behind', true]], 'fetched on a day that is not yet');
   assert.equal((await load({ today: '2026-11-28' })).policy.level, 'standard', 'what was known still judges');
 });
