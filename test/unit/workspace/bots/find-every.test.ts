@@ -94,8 +94,7 @@ test('a folder that is not there is a failure', async (t) => {
 test('a folder that closes itself is named, and hides no other', { skip: process.getuid?.() === 0 }, async (t) => {
   const root = await fileTree(await tempFolder(t), { 'a/main.py': main, 'shut/main.py': main });
   await chmod(join(root, 'shut'), 0);
-  t.after(() => chmod(join(root, 'shut'), 0o700));
-  const { bots, unseen } = await findEveryBot(root);
+  const { bots, unseen } = await findEveryBot(root).finally(() => chmod(join(root, 'shut'), 0o700));
   assert.equal(bots.length, 1);
   assert.deepEqual(
     unseen.map(({ path, cause }) => [relative(root, path), cause]),
