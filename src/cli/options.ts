@@ -6,7 +6,7 @@ export const optionTable = {
   changed: { value: 'REF', optional: true },
   policy: { value: 'FILE|URL' },
   'policy-key': { value: 'FILE' },
-  key: { value: 'FILE', multiple: true },
+  'key-file': { value: 'FILE', multiple: true },
   expires: { value: 'DATE' },
   python: { value: 'VERSION' },
   'no-cache': {},
@@ -80,7 +80,7 @@ export interface Options {
   /** File of the public key that the policy must be signed with. */
   readonly policyKey?: string;
   /** Key files of what is signed or verified. */
-  readonly key: readonly string[];
+  readonly keyFiles: readonly string[];
   /** ISO date. */
   readonly expires?: string;
   readonly python?: string;
@@ -143,7 +143,7 @@ export const readOptions = (raw: RawOptions, verb: string): Options => {
     output: text('output'),
     policy: text('policy'),
     policyKey: text('policy-key'),
-    key: list(raw.key),
+    keyFiles: list(raw['key-file']),
     expires: date('expires'),
     python: text('python'),
     language: one('language', ['en', 'pt-br']),

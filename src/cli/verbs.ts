@@ -87,12 +87,12 @@ export const verbs = {
   },
   'policy sign': {
     words: one,
-    options: ['key', 'output', 'format'],
+    options: ['key-file', 'output', 'format'],
     load: async () => (await import('./commands/policy-sign.ts')).policySign,
   },
   'policy verify': {
     words: one,
-    options: ['key', 'format'],
+    options: ['key-file', 'format'],
     load: async () => (await import('./commands/policy-verify.ts')).policyVerify,
   },
   'policy status': {

@@ -41,6 +41,7 @@ export * from './inventory/index.ts';
 export { type Explanation, explain, type Language, problemText } from './messages/index.ts';
 export { defaultPolicy, layerPolicy, type PolicyLayers } from './policy/layer.ts';
 export { graceDays, lifeOf, type PolicyLife } from './policy/life.ts';
+export { notKnown } from './policy/not-known.ts';
 export { policyOn } from './policy/on-day.ts';
 export type { Decision, DistributionEntry, Policy, PolicyLayer } from './policy/policy.ts';
 export type { PolicyRank } from './policy/ranks.ts';

@@ -1,11 +1,12 @@
-/** Why nothing came, as a code that people can look up, wherever `fetch` hid it. Never an address: it may hold a password. */
+/** Why nothing came, as a code that people can look up, wherever `fetch` hid it; else what the innermost error says. */
 export const fetchCause = (error: unknown): string => {
   const chain = chainOf(error);
   const proxy = chain.flatMap(({ message }) => /Proxy response \((\d{3})\)/.exec(message)?.[1] ?? []).at(-1);
   if (proxy !== undefined) return `proxy-${proxy}`;
   if (chain.some(({ name }) => name === 'TimeoutError')) return 'timeout';
   // The innermost code is the most telling: `UND_ERR_SOCKET` around `ECONNRESET`.
-  return chain.flatMap(codesOf).at(-1) ?? chain[0]?.name ?? 'unknown';
+  const inner = chain.length > 1 ? chain.at(-1)?.message.slice(0, 200) : '';
+  return chain.flatMap(codesOf).at(-1) ?? (inner || chain[0]?.name || 'unknown');
 };
 
 const deepest = 6;

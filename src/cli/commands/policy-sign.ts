@@ -10,11 +10,11 @@ import { writerFor } from '../writers/index.ts';
 /** Puts a policy into a signed envelope. What has errors, or what no key was named for, is not signed. */
 export const policySign: Command = async ({ words, options, verb }, io) => {
   const path = resolve(io.cwd, words[0] ?? '');
-  if (options.key.length === 0) throw new Failure('usage', { cause: messages.signNeedsKey, verb });
+  if (options.keyFiles.length === 0) throw new Failure('usage', { cause: messages.signNeedsKey, verb });
   const read = await readPolicyText(path);
   if (!('text' in read)) throw new Failure('policy-not-readable', { path, cause: read.cause });
   const document = soundDocument(read.text, path);
-  const keys = await Promise.all(options.key.map((file) => privateKeyIn(resolve(io.cwd, file))));
+  const keys = await Promise.all(options.keyFiles.map((file) => privateKeyIn(resolve(io.cwd, file))));
   const target = options.output === undefined ? envelopeName(path) : resolve(io.cwd, options.output);
   const replaced = await documentAt(target);
   await writeFileAtomic(target, sign(policyPayloadType, new TextEncoder().encode(read.text), keys));

@@ -34,8 +34,7 @@ export const policyVerify: Command = async ({ words, options, verb }, io) => {
   return 0;
 };
 
-const keysFor = async ({ key, policyKey }: Options, io: Io, verb: string): Promise<string> => {
-  const files = policyKey === undefined ? key : [...key, policyKey];
+const keysFor = async ({ keyFiles: files }: Options, io: Io, verb: string): Promise<string> => {
   const keys = await Promise.all(files.map((file) => publicKeyIn(resolve(io.cwd, file))));
   if (keys.length > 0) return keys.join('\n');
   const named = (await systemPolicy(policyMachine(io.env, io.platform, io.home)))?.origin?.publicKey;

@@ -131,7 +131,10 @@ several things is first a rule, then an import, then a requirement. Exit: 0, or 
     text: `Judges every bot below the folders (without one, below this) by the policy in force and by POLICY in its place: that of
 the organisation, or of the workspace where it alone has one. Advisories are left out. Nothing is changed.
 Exit: 0 no bot gets new errors, 1 some do, 2 some could not be checked.`,
-    examples: ['botyard policy try new.policy.yaml', 'botyard policy try new.policy.yaml bots --policy company.policy.yaml'],
+    examples: [
+      'botyard policy try new.policy.yaml',
+      'botyard policy try new.policy.yaml bots --policy company.policy.yaml',
+    ],
   },
   'policy test': {
     summary: 'run the cases beside a policy: what it allows and denies is what it should',
@@ -139,7 +142,11 @@ Exit: 0 no bot gets new errors, 1 some do, 2 some could not be checked.`,
     text: `Reads cases from botyard.policy.test.yaml (or FILE: cases, or the policy that they stand beside) and judges each by the
 policy alone. A case: {import: paramiko, expect: denied, because: "SSH goes by the gateway"} or {requirement: "pandas==1.5.3",
 expect: not-approved}. Made for CI. Exit: 0 all hold, 1 some do not, 2 nothing could be tested.`,
-    examples: ['botyard policy test', 'botyard policy test company.policy.test.yaml', 'botyard policy test policies --format json'],
+    examples: [
+      'botyard policy test',
+      'botyard policy test company.policy.test.yaml',
+      'botyard policy test policies --format json',
+    ],
     options: { policy: 'the policy to test; without it the one that the cases name or stand beside' },
   },
   'policy schema': {
@@ -171,16 +178,16 @@ replaced. Keep the private one where few can reach it: whoever has it speaks for
     summary: 'sign a policy, so that it can be fetched from anywhere',
     words: 'POLICY',
     text: `Checks the policy and puts it into a signed envelope (DSSE, Ed25519), by default *.dsse.json beside it. Raise its serial
-each time: a lower one than was seen is refused. --key may be repeated while one key takes the place of another.`,
-    examples: ['botyard policy sign botyard.policy.yaml --key acme-policy.key'],
-    options: { key: 'file of the private key; may be repeated', output: 'where the envelope goes' },
+each time: a lower one than was seen is refused. --key-file may be repeated while one key takes the place of another.`,
+    examples: ['botyard policy sign botyard.policy.yaml --key-file acme-policy.key'],
+    options: { 'key-file': 'file of the private key; may be repeated', output: 'where the envelope goes' },
   },
   'policy verify': {
     summary: 'say whether a signed policy is believed, and what is in it',
     words: 'ENVELOPE',
-    text: `Judges by --key, or by the key that this machine's administrator named. Exit: 0 it is, 1 it is not.`,
-    examples: ['botyard policy verify botyard.policy.dsse.json --key acme-policy.key.pub'],
-    options: { key: 'file of a public key; may be repeated' },
+    text: `Judges by --key-file, or by the key that this machine's administrator named. Exit: 0 it is, 1 it is not.`,
+    examples: ['botyard policy verify botyard.policy.dsse.json --key-file acme-policy.key.pub'],
+    options: { 'key-file': 'file of a public key; may be repeated' },
   },
   'policy status': {
     summary: 'say which policy holds here, who decided and until when',
@@ -316,7 +323,7 @@ export const optionHelp: { readonly [Name in OptionName]: string } = {
   format: 'text for people (default), json for programs',
   policy: "the organisation's policy for this call: a file, or the address of a signed one",
   'policy-key': 'file of the public key that this policy must be signed with',
-  key: 'a key file',
+  'key-file': 'a key file',
   expires: 'the last day of the approval; without it 90 days from today',
   python: "the Python the bot is judged for, e.g. 3.12; without it the bot's own statement",
   'no-cache': 'judge everything afresh; a deploy always does',

@@ -25,14 +25,14 @@ export const signedPolicyEn = {
   keyIsThere: (path: string) => `${path} is there already; a key is never replaced. Name another file.`,
   keyMade: (path: string, publicPath: string, publicKey: string) =>
     `Private key: ${path} (only you can read it; whoever has it speaks for the organisation)\nPublic key:  ${publicPath}\n  ${publicKey}`,
-  afterKeygen: (key: string) => `Next: botyard policy sign botyard.policy.yaml --key ${key}`,
-  signNeedsKey: 'Name the private key with --key FILE; botyard policy keygen makes one.',
+  afterKeygen: (key: string) => `Next: botyard policy sign botyard.policy.yaml --key-file ${key}`,
+  signNeedsKey: 'Name the private key with --key-file FILE; botyard policy keygen makes one.',
   signed: (name: string, serial: number | null, path: string) => `Signed ${name}${andSerial(serial)}: ${path}`,
   noSerial:
     'It has no serial, so an old copy of it cannot be told from a new one. Add `serial: 1` and raise it each time.',
   serialNotRaised: (serial: number) =>
     `Its content changed and its serial did not: whoever has seen serial ${serial} may keep the old content. Raise it and sign again.`,
-  verifyNeedsKey: 'Name the public key with --key FILE.',
+  verifyNeedsKey: 'Name the public key with --key-file FILE.',
   verified: (name: string, level: string, serial: number | null, expires: string | null) =>
     `Signed, and by a key named here: ${name} (${level})${andSerial(serial)}${expires === null ? '' : `, expires ${expires}`}`,
 } as const;

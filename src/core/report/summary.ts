@@ -1,4 +1,5 @@
 import type { Verdict } from '../bot.ts';
+import { notKnown } from '../policy/not-known.ts';
 import { worstVerdict } from '../verdict.ts';
 import { baselineWords } from './baseline-words.ts';
 import { countsOf, type ReportItem } from './item.ts';
@@ -33,7 +34,7 @@ const policyWords = (items: readonly ReportItem[]): string => {
   const said = items.map(({ policy, result }) => {
     if (policy.name !== null) return `policy "${policy.name}" (${policy.level})`;
     // What could not be read may have been the organisation's: it must not look as if there were none.
-    const isBroken = result.problems.some(({ code }) => code === 'policy-invalid' || code === 'policy-unreadable');
+    const isBroken = notKnown(result.problems) !== undefined;
     return isBroken ? `policy not known, judged as ${policy.level}` : `no organisation policy (${policy.level})`;
   });
   return [...new Set(said)].join(' and ');

@@ -5,6 +5,7 @@ import {
   baselineOf,
   baselineSize,
   Failure,
+  notKnown,
   type Problem,
   problemText,
   prunedBaseline,
@@ -61,7 +62,7 @@ export const showBaseline = async (o: CheckOptions): Promise<BaselineState> => {
 const checkedFolder = async (o: CheckOptions): Promise<CheckedBot> => {
   const checked = await checkBot(o);
   const { problems } = checked.result;
-  const broken = problems.find(({ code }) => code === 'policy-invalid' || code === 'policy-unreadable');
+  const broken = notKnown(problems);
   if (broken) throw refused(checked.folder, broken);
   if (checked.folder !== o.folder)
     throw new Failure('usage', {
