@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { advisoryCache } from '#workspace';
 import { activityMeter } from './activity.ts';
 import { createApp } from './api/index.ts';
 import { adminOf, announce, filesIn, prepareDataFolder, takeRecords, withdraw } from './data-folder.ts';
@@ -61,7 +63,17 @@ const open = async (options: ServeOptions, held: Held, undo: Undo): Promise<Omit
   const admin = await adminOf(data);
   const stopping = new AbortController();
   let url = '';
-  const outside = { ...held, data, admin, serverUrl: () => url, log, now, stopping: stopping.signal };
+  const cache = advisoryCache(process.env, process.platform, homedir());
+  const outside = {
+    ...held,
+    advisoryCache: cache,
+    data,
+    admin,
+    serverUrl: () => url,
+    log,
+    now,
+    stopping: stopping.signal,
+  };
   const services = await createServices(outside);
   undo.push(() => services.spools.close());
   await mend(services);

@@ -26,12 +26,14 @@ export interface Outside {
   readonly serverUrl: () => string;
   readonly log: Log;
   readonly now: () => Date;
+  /** Where this user's advisories are kept. */
+  readonly advisoryCache?: string;
   readonly stopping: AbortSignal;
 }
 
 /** Puts the parts of the server together; nothing runs yet. */
 export const createServices = async (outside: Outside): Promise<Services & { admission: Admission }> => {
-  const { data, records, now, policyText } = outside;
+  const { data, records, now, policyText, advisoryCache } = outside;
   const clock = (): number => now().getTime();
   const places = filesIn(data);
   const repositories = repositoriesOf(records);
@@ -54,6 +56,6 @@ export const createServices = async (outside: Outside): Promise<Services & { adm
     admission,
     tasks,
     vault: createVault(repositories.credentials, await vaultKey(places.vaultKey), now),
-    door: createDoor({ repositories, files, policyText, now }),
+    door: createDoor({ repositories, files, policyText, now, ...(advisoryCache !== undefined && { advisoryCache }) }),
   };
 };

@@ -1,4 +1,5 @@
 /** Bots on disk: find, read, pack and unpack; the policy files; and the few ways in which files are written. */
+export { checkContext } from './advisories/context.ts';
 export {
   type AdvisoryMachine,
   type AdvisoryPlace,

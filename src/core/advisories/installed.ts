@@ -17,6 +17,8 @@ export interface Installed extends AskedVersion {
   readonly via: string | null;
   /** Required by name. */
   readonly isDirect: boolean;
+  /** A lock says so: another version comes only with another lock. */
+  readonly isLocked: boolean;
   /** Extra or group of the requirement; null = needed whenever the bot runs. */
   readonly group: string | null;
 }
@@ -48,7 +50,8 @@ export const whatInstalls = ({ requirements, locked }: BotRequirements): WhatIns
     const { name, path, nameRange, group } = requirement;
     const end = Math.max(nameRange.end, requirement.specifierRange?.end ?? 0);
     const spot = { path, start: nameRange.start, end };
-    for (const version of versions) add({ name, version, spot, also: [], via: null, isDirect: true, group });
+    const isLocked = pinnedVersion(requirement.specifier) === null && locks.has(name);
+    for (const version of versions) add({ name, version, spot, also: [], via: null, isDirect: true, isLocked, group });
   }
   for (const one of broughtIn(direct, locks)) add(one);
   return { installed: [...all.values()], unresolved };
@@ -93,7 +96,7 @@ const broughtIn = (
       const { version, path, start, end } = entry;
       const spot = root === undefined ? { path, start, end } : { path: root.path, ...rangeOf(root) };
       const group = root?.group ?? null;
-      return [{ name, version, spot, also: [], via: root?.name ?? null, isDirect: false, group }];
+      return [{ name, version, spot, also: [], via: root?.name ?? null, isDirect: false, isLocked: true, group }];
     }),
   );
 };
@@ -119,3 +122,7 @@ const nearestRoots = (
   }
   return roots;
 };
+
+/** What a source of advisories is asked about a bot. */
+export const askedVersions = (requirements: BotRequirements): readonly AskedVersion[] =>
+  whatInstalls(requirements).installed.map(({ name, version }) => ({ name, version }));

@@ -9,6 +9,7 @@ const causes: Readonly<Record<string, string>> = {
   'not-asked':
     'the server has not been asked about all versions of this bot. Run botyard advisories update in its folder',
   'not-https': 'the server must be reached by https. Mend advisories.source of the policy',
+  relative: 'its path is relative to a policy whose place is not known. Write the whole path in advisories.source',
   empty: 'the source holds no record about PyPI. Check advisories.source of the policy',
 };
 
@@ -34,7 +35,7 @@ export const advisoryProblemsEn: { readonly [Code in Advised]: (data: Facts) => 
   'advisories-ahead': (d) =>
     `The advisories are of ${d.asOf}, but the clock here says ${d.today}, so their age is not known. Set the clock.`,
   'advisories-incomplete': (d) =>
-    `${d.count} advisories could not be understood and were left out: ${list(d.names)}. Get them anew.`,
+    `${d.count === 1 ? 'An advisory' : `${d.count} advisories`} could not be understood, so the rest alone was looked at: ${list(d.names)}. Get it anew.`,
   'requirements-not-resolved': (d) =>
     `Not looked at for vulnerabilities, as nothing says which version comes: ${list(d.names)}${Number(d.count) > (Array.isArray(d.names) ? d.names.length : 0) ? ', …' : ''}. Pin it, or lock.`,
 };

@@ -1,3 +1,4 @@
+export { type AdvisoriesJson, advisoriesJson, advisoryWords } from './advisory-words.ts';
 export { checkGithub } from './github.ts';
 export { inventoryCsv } from './inventory-csv.ts';
 export { inventoryHtml } from './inventory-html.ts';

@@ -10,6 +10,8 @@ export interface DoorParts {
   readonly files: FileStore;
   readonly policyText: () => Promise<string | null>;
   readonly now: () => Date;
+  /** Where advisories are kept; without it none are known. */
+  readonly advisoryCache?: string;
 }
 
 /** Where an archive comes in: it is read, judged, stored under the hash of its bytes, and the verdict recorded. */
@@ -17,7 +19,7 @@ export interface Door {
   receive(botId: string, version: string, file: ReceivedFile): Promise<void>;
 }
 
-export const createDoor = ({ repositories, files, policyText, now }: DoorParts): Door => ({
+export const createDoor = ({ repositories, files, policyText, now, advisoryCache }: DoorParts): Door => ({
   receive: async (botId, version, file) => {
     try {
       if (!(await repositories.versions.find(botId, version))) {
@@ -27,7 +29,8 @@ export const createDoor = ({ repositories, files, policyText, now }: DoorParts):
       const uploaded = moment.toISOString();
       const bytes = await files.received(file);
       const today = dayOf(moment);
-      const judgement = await judgeArchive(bytes, { botId, policyText: await policyText(), today });
+      const advisories = advisoryCache === undefined ? {} : { advisories: { cache: advisoryCache, now: moment } };
+      const judgement = await judgeArchive(bytes, { botId, policyText: await policyText(), today, ...advisories });
       await files.keep('archives', file, file.sha256);
       await repositories.versions.store(botId, version, {
         archive: file.sha256,

@@ -1,5 +1,5 @@
 import { check, type Finding, type Problem, type Verdict } from '#core';
-import { botFromFiles, loadPolicy, payloadDigest, readArchive } from '#workspace';
+import { type AdvisoryMachine, botFromFiles, checkContext, loadPolicy, payloadDigest, readArchive } from '#workspace';
 
 /** What the server thinks of an archive by its own policy; what the packer thought is never believed. */
 export interface Judgement {
@@ -15,13 +15,18 @@ export interface JudgeOptions {
   /** The server's own policy document; `null` when it has none. */
   readonly policyText: string | null;
   readonly today: string;
+  /** What this machine keeps of advisories; nothing is fetched at the door. */
+  readonly advisories?: AdvisoryMachine;
 }
 
 /** Reads the bytes as a hostile archive and checks the bot in them. An unreadable archive is a `Failure`. */
 export const judgeArchive = async (bytes: Uint8Array, options: JudgeOptions): Promise<Judgement> => {
   const files = readArchive(bytes);
-  const { policy, problems } = await loadPolicy(options.policyText === null ? {} : { targetText: options.policyText });
-  const result = check(botFromFiles(files, options.botId), policy, { today: options.today });
+  const loaded = await loadPolicy(options.policyText === null ? {} : { targetText: options.policyText });
+  const { policy, problems } = loaded;
+  const bot = botFromFiles(files, options.botId);
+  const { today, advisories: machine } = options;
+  const result = check(bot, policy, await checkContext(bot, loaded, { today, machine }));
   return {
     payloadDigest: payloadDigest(files),
     // A policy that could not be read never lets anything pass.

@@ -12,7 +12,7 @@ export interface AdvisoryMachine {
   readonly cache: string;
   readonly now: Date;
   /** Reaches a server; without it only what was fetched before is read. */
-  readonly server?: (url: string) => OsvServer;
+  readonly server?: (url: string) => OsvServer | Promise<OsvServer>;
   readonly anew?: boolean;
   readonly signal?: AbortSignal;
 }
@@ -74,7 +74,7 @@ const refreshed = async (
 ): Promise<string | null> => {
   if (server === undefined) return null;
   try {
-    const fetching = { files, server: server(url), now, anew };
+    const fetching = { files, server: await server(url), now, anew };
     await fetchAdvisories(signal === undefined ? fetching : { ...fetching, signal }, wanted);
     return null;
   } catch (error) {

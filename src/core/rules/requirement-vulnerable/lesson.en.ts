@@ -29,7 +29,7 @@ export const requirementVulnerableEn: Lesson = {
     if (d.malicious === true) return 'Remove it, and change every credential that was within its reach.';
     if (typeof d.fixed === 'string')
       return d.via === null
-        ? `Raise it to ${d.fixed}.`
+        ? `Raise it to ${d.fixed}${d.locked === true ? ' or newer, and lock again' : ''}.`
         : `Raise ${d.via} until it brings ${d.distribution} ${d.fixed}, and lock again.`;
     if (typeof d.notAllowed === 'string')
       return `${d.notAllowed} mends it, but ${d.policy === null ? 'the policy' : `policy "${d.policy}"`} does not allow that version: ask for it.`;

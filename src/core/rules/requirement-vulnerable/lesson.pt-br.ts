@@ -39,7 +39,7 @@ export const requirementVulnerablePtBr: Lesson = {
     if (d.malicious === true) return 'Remova-o e troque todas as credenciais que estavam ao alcance dele.';
     if (typeof d.fixed === 'string')
       return d.via === null
-        ? `Suba para a versão ${d.fixed}.`
+        ? `Suba para a versão ${d.fixed}${d.locked === true ? ' ou mais nova e gere o lock de novo' : ''}.`
         : `Suba ${d.via} até que traga ${d.distribution} ${d.fixed} e gere o lock de novo.`;
     if (typeof d.notAllowed === 'string')
       return `A versão ${d.notAllowed} corrige, mas ${d.policy === null ? 'a política' : `a política "${d.policy}"`} não a permite: peça a aprovação.`;

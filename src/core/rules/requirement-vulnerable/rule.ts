@@ -28,7 +28,7 @@ export const requirementVulnerable: BotRule = {
 };
 
 const hitOf = (
-  { name, version, spot, via, isDirect, group }: Installed,
+  { name, version, spot, via, isDirect, isLocked, group }: Installed,
   affecting: readonly AffectingAdvisory[],
   advisories: Advisories,
   input: BotRuleInput,
@@ -54,6 +54,7 @@ const hitOf = (
       notAllowed: allowed === null ? any : null,
       via,
       group,
+      locked: isLocked,
       malicious,
       policy: input.policy.name,
     },
