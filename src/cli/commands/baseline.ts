@@ -1,8 +1,9 @@
 import { type BaselineState, type CheckOptions, pruneBaseline, showBaseline, writeFirstBaseline } from '#lifecycle';
+import { freshAdvisories } from '../advisories.ts';
 import { botFoldersOf } from '../bots.ts';
 import type { Command } from '../command.ts';
 import { today } from '../io.ts';
-import { policyFrom } from '../policy/from.ts';
+import { freshPolicyFrom } from '../policy/from.ts';
 import { writerFor } from '../writers/index.ts';
 
 /** The same for each bot that is named; the first that cannot be done ends it. */
@@ -10,13 +11,16 @@ const forEach =
   (act: (o: CheckOptions) => Promise<BaselineState>): Command =>
   async ({ words, options }, io) => {
     const states: BaselineState[] = [];
+    const from = await freshPolicyFrom(options, io);
     try {
       for (const folder of await botFoldersOf(words, io))
         states.push(
           await act({
             folder,
             today: today(io),
-            policyFrom: await policyFrom(options, io),
+            // As check does: what it finds is what is written, and nothing else is gone.
+            policyFrom: from,
+            advisories: freshAdvisories(io),
             ...(options.python !== undefined && { python: options.python }),
           }),
         );

@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { Failure } from '#core';
 import { takeInventory } from '#lifecycle';
 import { writeFileAtomic } from '#workspace';
+import { keptAdvisories } from '../advisories.ts';
 import type { Command } from '../command.ts';
 import { type Io, say, today } from '../io.ts';
 import { messages as m } from '../messages/index.ts';
@@ -17,7 +18,9 @@ export const inventory: Command = async ({ words, options }, io) => {
     env: io.env,
     baseline: options.baseline,
     signal: io.signal,
+    // What this machine has: an inventory fetches nothing.
     policyFrom: await policyFrom(options, io),
+    advisories: keptAdvisories(io),
   });
   await put(inventoryIn(options.format, taken.inventory, io.color.out && options.output === undefined), options, io);
   if (options.output !== undefined) say(io, m.inventoryWritten(taken.inventory.rows.length, options.output));

@@ -1,6 +1,9 @@
 import type { Fact, Finding } from '../bot.ts';
 
-/** Which facts make two findings of a rule the same one; `each`: a list whose members are known one by one. */
+/**
+ * Which facts make two findings of a rule the same one. `each`: a list whose members are known one by one, so that a
+ * finding about several stays known when one of them is mended.
+ */
 interface Identity {
   readonly facts: readonly string[];
   readonly each?: string;
@@ -14,9 +17,17 @@ const identities: Readonly<Record<string, Identity>> = {
   'import-not-approved': { facts: ['listed', 'cause'] },
   'import-unknown': { facts: ['cause'] },
   'vendored-distribution': { facts: ['module', 'path', 'denied'] },
-  // A vulnerability found later in the same version is a new one.
-  'requirement-vulnerable': { facts: ['distribution'], each: 'ids' },
   'secret-literal': { facts: ['name', 'kind', 'context', 'length'] },
+  'missing-requirement': { facts: [], each: 'distributions' },
+  'unused-requirement': { facts: [], each: 'distributions' },
+  'requirement-unpinned': { facts: [], each: 'distributions' },
+  'requirement-without-hash': { facts: [], each: 'distributions' },
+  'requirement-not-approved': { facts: ['listed'], each: 'distributions' },
+  'requirement-not-a-distribution': { facts: ['name', 'is'] },
+  'requirement-name-suspicious': { facts: ['name', 'near'] },
+  // A vulnerability found later in the same version is a new one.
+  'requirement-vulnerable': { facts: ['distribution', 'malicious'], each: 'ids' },
+  'python-version-not-approved': { facts: ['python', 'is'] },
 };
 
 /** Facts of any other rule that say something about the policy or the day. */

@@ -8,8 +8,17 @@ import {
   inventoryRow,
   isFailure,
   type LastCommit,
+  notKnown,
 } from '#core';
-import { type Environment, type FoundBot, findEveryBot, lastCommits, type PolicyFrom, writeBaseline } from '#workspace';
+import {
+  type AdvisoryMachine,
+  type Environment,
+  type FoundBot,
+  findEveryBot,
+  lastCommits,
+  type PolicyFrom,
+  writeBaseline,
+} from '#workspace';
 import { type CheckedBot, checkBot } from '../check-bot.ts';
 import { stopIfCancelled } from '../wait.ts';
 
@@ -20,8 +29,10 @@ export interface InventoryOptions {
   readonly shown: (folder: string) => string;
   /** ISO date. */
   readonly today: string;
-  readonly organisationFile?: string;
+  /** What this machine says about policy; without it each bot has its workspace's alone. */
   readonly policyFrom?: PolicyFrom;
+  /** Without it nobody looks for vulnerabilities. */
+  readonly advisories?: AdvisoryMachine;
   readonly env: Environment;
   /** A first baseline for each bot that has findings and no baseline yet; one that is there is left as it is. */
   readonly baseline?: boolean;
@@ -81,7 +92,7 @@ const findAll = async ({ folders, shown }: InventoryOptions) => {
 
 const checkedOr = async (
   { folder, without }: FoundBot,
-  { today, organisationFile, policyFrom, shown }: InventoryOptions,
+  { today, policyFrom, advisories, shown }: InventoryOptions,
   unseen: InventoryProblem[],
 ): Promise<CheckedBot | null> => {
   try {
@@ -90,7 +101,7 @@ const checkedOr = async (
       without,
       today,
       ...(policyFrom && { policyFrom }),
-      ...(organisationFile !== undefined && { organisationFile }),
+      ...(advisories && { advisories }),
     });
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -108,9 +119,7 @@ const rowOf = (
 
 /** A finding that was made while the policy could not be read is no ground to stand on. */
 const wantsBaseline = ({ bot, result }: CheckedBot): boolean =>
-  !bot.files.has(baselineFile) &&
-  result.findings.length > 0 &&
-  !result.problems.some(({ code }) => code.startsWith('policy-'));
+  !bot.files.has(baselineFile) && result.findings.length > 0 && notKnown(result.problems) === undefined;
 
 /** The inventory is worth having without its commits. */
 const commitsOf = async (bots: readonly FoundBot[], env: Environment) => {
