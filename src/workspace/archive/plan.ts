@@ -49,7 +49,8 @@ export const planArchive = async (
     if (signal?.aborted) throw new Failure('cancelled');
     const bytes = await bytesOf(file, limits);
     files.push({ path: file.path, size: bytes.length, sha256: hexSha256(bytes), reason: file.reason });
-    if (kindOf(file.path) !== null) texts.set(file.path, fileFromBytes(bytes));
+    const kind = kindOf(file.path);
+    if (kind !== null) texts.set(file.path, fileFromBytes(bytes, kind));
   }
   const size = files.reduce((sum, file) => sum + file.size, 0);
   return {

@@ -17,7 +17,10 @@ export const botFromFiles = (
   options: ReadOptions = {},
 ): Bot => {
   const texts = new Map<string, BotFile>();
-  for (const [path, bytes] of files) if (kindOf(path) !== null) texts.set(path, fileFromBytes(bytes));
+  for (const [path, bytes] of files) {
+    const kind = kindOf(path);
+    if (kind !== null) texts.set(path, fileFromBytes(bytes, kind));
+  }
   return botOf(texts, fallbackId, options);
 };
 

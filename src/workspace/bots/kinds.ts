@@ -23,7 +23,7 @@ export const kindOf = (path: string): FileKind | null => {
   if (projectNames.has(name) && !path.includes('/')) return 'project';
   if (/\.pyw?$/.test(name)) return 'python';
   if (name.endsWith('.botproj')) return 'botproj';
-  if (lockNames.has(name)) return 'lock';
+  if (lockNames.has(name) || /^pylock\.[^.]+\.toml$/.test(name)) return 'lock';
   if (requirements.test(name) || (/^requirements\//.test(path) && name.endsWith('.txt'))) return 'requirements';
   return null;
 };

@@ -3,8 +3,8 @@ import { basename, dirname, resolve } from 'node:path';
 import { type Bot, type BotFile, Failure } from '#core';
 import { readRegularFile, systemCode } from '../files/read-file.ts';
 import { botOf, type ReadOptions } from './bot-of.ts';
-import { fileFromBytes, textLimit } from './decode.ts';
-import { kindOf } from './kinds.ts';
+import { fileFromBytes, limitOf } from './decode.ts';
+import { type FileKind, kindOf } from './kinds.ts';
 import { type Entry, walkBot } from './walk.ts';
 
 /**
@@ -30,7 +30,7 @@ const readFolder = async (folder: string, options: ReadOptions): Promise<{ folde
 
 const readLoneFile = async (path: string, options: ReadOptions): Promise<{ folder: string; bot: Bot }> => {
   const name = basename(path);
-  const bot = botOf(new Map([[name, await readText(path)]]), name.replace(/\.[^.]*$/, ''), options);
+  const bot = botOf(new Map([[name, await readText(path, kindOf(name))]]), name.replace(/\.[^.]*$/, ''), options);
   return { folder: dirname(path), bot: { ...bot, entry: name } };
 };
 
@@ -61,18 +61,20 @@ export const listBot = async (
 
 /** Null for what is no part of the check; what cannot be seen may hide code, so it is named. */
 const botFileOf = async (entry: Entry): Promise<BotFile | null> => {
-  if ('file' in entry) return kindOf(entry.path) === null ? null : readText(entry.file);
+  const kind = kindOf(entry.path);
+  if ('file' in entry) return kind === null ? null : readText(entry.file, kind);
   if (entry.leftOut === 'no-access') return { unreadable: 'no-access' };
-  if (kindOf(entry.path) === null) return null;
+  if (kind === null) return null;
   if (entry.leftOut === 'link-outside') return { unreadable: 'link-outside' };
   const isUnseen = ['link-broken', 'link-to-folder', 'not-a-file'].includes(entry.leftOut);
   return isUnseen ? { unreadable: 'not-a-file' } : null;
 };
 
-const readText = async (path: string): Promise<BotFile> => {
-  const first = await readRegularFile(path, textLimit);
+const readText = async (path: string, kind: FileKind | null): Promise<BotFile> => {
+  const limit = limitOf(kind);
+  const first = await readRegularFile(path, limit);
   // Whoever has just saved is done by now; half a text is never judged.
-  const read = 'missing' in first && first.missing === 'changed' ? await readRegularFile(path, textLimit) : first;
-  if ('bytes' in read) return fileFromBytes(read.bytes);
+  const read = 'missing' in first && first.missing === 'changed' ? await readRegularFile(path, limit) : first;
+  if ('bytes' in read) return fileFromBytes(read.bytes, kind);
   return { unreadable: read.missing === 'not-found' ? 'no-access' : read.missing };
 };

@@ -82,10 +82,17 @@ const readInside = async (reading: Reading, file: string): Promise<string> => {
     const real = await realpath(file);
     if (leads(real)) throw new Failure('archive-path-escapes', { path: name });
     if (!(await stat(real)).isFile()) throw Object.assign(new Error('not a file'), { code: 'not a file' });
-    return await readFile(real, 'utf8');
+    return textOf(await readFile(real));
   } catch (error) {
     if (error instanceof Failure) throw error;
     const { code } = error as NodeJS.ErrnoException;
     throw new Failure('environment-failed', { bot: reading.bot, cause: `${name}: ${code}` });
   }
+};
+
+/** A byte order mark names the encoding, as for pip: PowerShell writes UTF-16. */
+const textOf = (bytes: Uint8Array): string => {
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return new TextDecoder(!isUtf16 ? 'utf-8' : first === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
 };

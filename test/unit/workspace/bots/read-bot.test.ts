@@ -57,6 +57,24 @@ test('what cannot be read stands in the bot by name', async (t) => {
   assert.equal(bot.files.size, 8);
 });
 
+test('requirement files are read as PowerShell writes them, and lock files may be larger than code', async (t) => {
+  const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le');
+  const folder = await fileTree(await tempFolder(t), {
+    'bot.py': '',
+    'requirements.txt': utf16('requests==2.0\r\n'),
+    'constraints.txt': utf16('a==1').subarray(0, -1),
+    'pyproject.toml': utf16('[project]'),
+    'uv.lock': `#${'x'.repeat(3 * 1024 * 1024)}`,
+    'poetry.lock': `#${'x'.repeat(16 * 1024 * 1024)}`,
+  });
+  const { bot } = await readBot(folder);
+  assert.deepEqual(bot.files.get('requirements.txt'), { text: 'requests==2.0\r\n' });
+  assert.deepEqual(bot.files.get('constraints.txt'), { unreadable: 'not-utf8' });
+  assert.deepEqual(bot.files.get('pyproject.toml'), { unreadable: 'not-utf8' });
+  assert.ok('text' in (bot.files.get('uv.lock') ?? {}));
+  assert.deepEqual(bot.files.get('poetry.lock'), { unreadable: 'too-big' });
+});
+
 test('a lone file is a bot of one file', async (t) => {
   const folder = await fileTree(await tempFolder(t), { 'script.py': 'x = 1\n', 'other.py': '' });
   const read = await readBot(join(folder, 'script.py'));
