@@ -49,10 +49,10 @@ It is a ${o.environment} target and the one in use now. The key is in ${o.creden
   alreadyApproved: (what: string, path: string) => `${what} is approved already, and for longer; ${path} is as it was.`,
   baseline: {
     written: (folder: string, known: number) =>
-      `${folder}: baseline written; it knows ${plural(known, 'finding')}. Commit botyard.baseline.json.`,
+      `${folder}: baseline written with ${plural(known, 'entry', 'entries')}. Commit botyard.baseline.json.`,
     pruned: (folder: string, known: number, gone: number) => `${folder}: ${gone} gone and taken out, ${known} left.`,
     'as-it-was': (folder: string, known: number, gone: number) =>
-      `${folder}: knows ${plural(known, 'finding')}${gone > 0 ? `, ${gone} of them gone (botyard baseline prune)` : ''}.`,
+      `${folder}: ${plural(known, 'entry', 'entries')}${gone > 0 ? `, ${gone} of them gone (botyard baseline prune)` : ''}.`,
     none: (folder: string) => `${folder}: no baseline.`,
   },
   inventoryWritten: (bots: number, path: string) => `Wrote ${plural(bots, 'bot')} to ${path}.`,
@@ -82,6 +82,7 @@ It is a ${o.environment} target and the one in use now. The key is in ${o.creden
     record: 'Asking what its door says …',
   },
   planVerdict: (verdict: string, policy: string) => `${verdict} under ${policy}`,
+  planKnown: (n: number) => `${plural(n, 'finding')} known by the baseline`,
   deployed: (botId: string, version: string, target: string) => `Deployed ${botId} ${version} to ${target}.`,
   door: (verdict: string) => `The target's own check of the stored archive: ${verdict}.`,
   afterDeploy: (botId: string) => `Next: botyard release ${botId}`,

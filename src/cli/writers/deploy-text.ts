@@ -15,12 +15,19 @@ export const planText = (plan: DeployPlan, target: Target, paint: Paint): string
     paint.bold(m.planTitle(plan.botId, plan.version, targetText(target))),
     `  ${changeText(plan)}`,
     `  ${m.planVerdict(name, policyText(checked.policy))}`,
+    ...knownLine(plan),
     `  ${m.planFiles(archive.files.length, sizeText(archive.size))}${leftOut(plan)}`,
     ...tableLines(
       archive.files.map((file) => [file.path, sizeText(file.size), paint.dim(file.reason)]),
       '    ',
     ),
   ].join('\n')}\n`;
+};
+
+/** What would have spoken against it, had it been new, is not passed over in silence. */
+const knownLine = ({ checked }: DeployPlan): readonly string[] => {
+  const known = checked.result.findings.filter(({ baselined }) => baselined).length;
+  return known === 0 ? [] : [`  ${m.planKnown(known)}`];
 };
 
 export const verdictText = (verdict: DeployPlan['verdict']): string => m.verdict[verdict];
