@@ -15,6 +15,7 @@ export const parseArguments = (argv: readonly string[]): Parsed => {
   if (first === undefined || first === '--help' || first === '-h') return { kind: 'help', verb: null };
   if (first === '--version' || first === '-V') return { kind: 'version' };
   if (first === 'help') return helpOn(argv.slice(1));
+  if (first === 'explain') return parseArguments(['policy', ...argv]);
   const group = groupOf(first);
   if (isSome(group)) return groupVerb(group, argv);
   if (!isVerb(first)) throw unknownVerb(first);

@@ -152,7 +152,7 @@ export const verbs = {
   },
   'orchestrator start': {
     words: none,
-    options: ['data', 'port', 'policy', 'python', 'detach'],
+    options: ['data', 'port', 'policy', 'policy-key', 'python', 'detach'],
     load: async () => (await import('./commands/orchestrator-start.ts')).orchestratorStart,
   },
   'orchestrator stop': {

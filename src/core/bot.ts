@@ -85,6 +85,7 @@ export type ProblemCode =
   | 'policy-stale'
   | 'policy-grace'
   | 'clock-behind'
+  | 'policy-cases-invalid'
   | 'rule-crashed'
   | 'out-of-time'
   | 'checker-stopped'

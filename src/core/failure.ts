@@ -37,6 +37,8 @@ export type FailureCode =
   | 'private-file-open'
   | 'policy-not-readable'
   | 'policy-invalid'
+  | 'policy-exists'
+  | 'cases-not-readable'
   | 'policy-refused'
   | 'policy-closed'
   | 'key-invalid'

@@ -23,8 +23,9 @@ export type {
 } from './bot.ts';
 export { botNameProblem } from './bot-name.ts';
 export { check, checkFile, checkSum, type FileResult, fileCheckOf, fixesFor, pythonPaths } from './check.ts';
-export { checkWhole, judgeWhole, type WholeGiven, wholeInput } from './check-whole.ts';
+export { checkWhole, judgeWhole, type WholeGiven, type WholeResult, wholeFixesOf, wholeInput } from './check-whole.ts';
 export * from './consult/index.ts';
+export { type OfferedRequirement, offeredRequirements } from './declaring/offered.ts';
 export {
   type BotImports,
   botImports,
@@ -71,6 +72,7 @@ export {
   rules,
 } from './rules/index.ts';
 export type { CheckedFile, Hit, Lesson, Rule, RuleInput } from './rules/rule.ts';
+export { usedImports } from './rules/used-imports.ts';
 export { dayOf } from './text/day.ts';
 export { type LineStarts, lineAt, lineStarts, placeOf } from './text/lines.ts';
 export { nearest } from './text/nearest.ts';

@@ -39,7 +39,8 @@ export const answersText = (
       const all = [...rows, ...decisionRows(answer, layers, today), ...findingRows(answer.findings, policy, paint)];
       return `${paint.bold(head)}\n${rowsText(all, paint)}`;
     })
-    .join('\n');
+    .join('\n')
+    .trimEnd();
 
 type Rule = Extract<Answer, { about: 'rule' }>;
 type Import = Extract<Answer, { about: 'import' }>;
@@ -108,7 +109,7 @@ const findingRows = (findings: readonly Finding[], policy: Policy, paint: Paint)
 export const inForceText = (inForce: InForce, cwd: string, paint: Paint): string => {
   const { policy, today } = inForce;
   const head = policy.name === null ? m.nobodySaid(policy.level) : m.inForce(policy.name, policy.level, today);
-  return `${paint.bold(head)}\n${rowsText(inForceRows(inForce, cwd), paint)}`;
+  return `${paint.bold(head)}\n${rowsText(inForceRows(inForce, cwd), paint)}`.trimEnd();
 };
 
 const inForceRows = ({ policy, layers, sources }: InForce, cwd: string): readonly Row[] => {

@@ -56,7 +56,7 @@ export const triedText = ({ name, level, bots }: Tried, cwd: string, paint: Pain
   );
   const blocks = moved.map((bot) => botText(bot, cwd, paint));
   const sum = m.trialSum(counts as Record<Change, number>);
-  return `${[m.tried(name, level, bots.length), ...blocks, `${sum}.`].join('\n')}\n`;
+  return `${[m.tried(name, level, bots.length), ...blocks, `${sum}.`].join('\n')}`;
 };
 
 const botText = ({ folder, bot, trial }: TriedBot, cwd: string, paint: Paint): string => {
@@ -74,7 +74,7 @@ const findingText = ({ rule, place, data }: Finding): string =>
 
 /** Every case in a line, what is other than expected below it; then remarks on the policy, and the sum. */
 export const casesText = ({ cases, policy, results, remarks }: CasesRun, cwd: string, paint: Paint): string => {
-  if (results.length === 0) return `${m.noCases(relative(cwd, cases))}\n`;
+  if (results.length === 0) return m.noCases(relative(cwd, cases));
   const rows = tableLines(
     results.map(({ differences, line, about, asked, answer }) => [
       differences.length === 0 ? m.caseHolds : m.caseFails,
@@ -93,5 +93,5 @@ export const casesText = ({ cases, policy, results, remarks }: CasesRun, cwd: st
     .map((remark) => `${relative(cwd, policy)}:${remark.line}:${remark.column}  ${remarkText(remark)}`);
   const failed = results.filter(({ differences }) => differences.length > 0).length;
   const sum = m.casesSum(failed, results.length, relative(cwd, policy));
-  return `${[...lines, ...(noted.length > 0 ? ['', ...noted.map((line) => paint.yellow(line))] : []), '', failed > 0 ? paint.red(sum) : sum].join('\n')}\n`;
+  return `${[...lines, ...(noted.length > 0 ? ['', ...noted.map((line) => paint.yellow(line))] : []), '', failed > 0 ? paint.red(sum) : sum].join('\n')}`;
 };

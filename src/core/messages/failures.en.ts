@@ -2,6 +2,7 @@ import type { Facts } from '../bot.ts';
 import type { FailureCatalogue } from './catalogue.ts';
 import { fileWords } from './files.en.ts';
 import { networkWords } from './network.en.ts';
+import { reachWords } from './policy.en.ts';
 
 const s = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
 
@@ -76,7 +77,7 @@ export const failuresEn: FailureCatalogue = {
     next: 'Nothing was checked. Name a policy file that exists.',
   }),
   'policy-invalid': (d) => ({
-    message: `The policy ${s(d.path)} has errors, first at ${s(d.line)}:${s(d.column)}: ${why(d.cause)}.`,
+    message: `The policy ${s(d.path)} has errors, first at ${s(d.line)}:${s(d.column)}: ${why(d.cause).replace(/[^?]$/, '$&.')}`,
     next: 'Mend the policy; `botyard check --policy FILE` lists every error with its place.',
   }),
   'policy-refused': (d) => ({
@@ -92,8 +93,19 @@ export const failuresEn: FailureCatalogue = {
     next: 'Name a key file that `botyard policy keygen` or openssl wrote.',
   }),
   'download-failed': (d) => ({
-    message: `${s(d.source)} could not be fetched: ${networkWords(d.cause)}.`,
-    next: 'Check the address, the proxy (HTTPS_PROXY) and the authorities (BOTYARD_CA).',
+    message: `${s(d.source)} could not be fetched: ${reachWords(d)}.`,
+    next:
+      d.what === 'file'
+        ? 'Check that the share is there; what was known before holds on.'
+        : 'Check the address, the proxy (HTTPS_PROXY) and the authorities (BOTYARD_CA); what was known before holds on.',
+  }),
+  'cases-not-readable': (d) => ({
+    message: `The cases ${s(d.path)} could not be read: ${fileWords(d.cause)}.`,
+    next: 'Write one there, or name another; `botyard policy test --help` shows what a case is.',
+  }),
+  'policy-exists': (d) => ({
+    message: `${s(d.path)} is there already; nothing was written.`,
+    next: 'Change that file, or name another: `botyard policy init FILE`.',
   }),
   'git-not-found': () => ({
     message: 'What changed is not known: no git was found on PATH.',

@@ -22,6 +22,9 @@ const unreadRequirement: Readonly<Record<string, string>> = {
   unreadable: 'This file could not be read, so its requirements were not checked. Save it as UTF-8 text.',
 };
 
+/** A cause that asks ("did you mean …?") has its end already. */
+const ended = (cause: unknown): string => (/[?.]$/.test(String(cause)) ? String(cause) : `${cause}.`);
+
 /** One sentence maker a problem; the type makes a forgotten one a compile error. */
 export const problemsEn: { readonly [Code in ProblemCode]: (data: Facts) => string } = {
   'unreadable-file': (d) => `This file could not be checked: ${reasons[String(d.reason)] ?? d.reason}.`,
@@ -29,7 +32,7 @@ export const problemsEn: { readonly [Code in ProblemCode]: (data: Facts) => stri
     d.hides ? 'Syntax error: what follows could not be read, so it was not checked.' : 'Syntax error.',
   'no-entry': (d) =>
     `The bot has no entry file ${d.entry}. Add it, or name another with entry = "…" under [tool.botyard] in pyproject.toml.`,
-  'policy-invalid': (d) => `The policy is not valid: ${d.cause}.`,
+  'policy-invalid': (d) => `The policy is not valid: ${ended(d.cause)}`,
   'policy-unreadable': (d) => `The policy could not be read: ${fileWords(d.cause)}.`,
   ...policyProblemsEn,
   'out-of-time': (d) => `This file could not be checked within ${d.seconds} s.`,
@@ -38,5 +41,6 @@ export const problemsEn: { readonly [Code in ProblemCode]: (data: Facts) => stri
   ...advisoryProblemsEn,
   'baseline-invalid': (d) =>
     `The baseline is not valid, so all findings count: ${d.cause}. Take it back from version control; it is not edited by hand.`,
+  'policy-cases-invalid': (d) => `The cases are not valid: ${ended(d.cause)}`,
   'rule-crashed': (d) => `The rule ${d.rule} failed (${d.cause}), so this file was not fully checked.`,
 };

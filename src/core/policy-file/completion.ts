@@ -5,8 +5,8 @@ import { keyPathOf, keysAt, keyText } from '../policy/keys.ts';
 import { lesson } from '../rules/index.ts';
 import { type PolicyContext, policyContext } from './context.ts';
 import { ruleIds } from './rule-ids.ts';
+import { startList } from './start.ts';
 import { knownPythons, valuesOf } from './values.ts';
-import { wellKnown } from './well-known.ts';
 import { words } from './words.ts';
 
 /** One thing that may be written where the cursor stands. */
@@ -102,7 +102,7 @@ const quoted = (version: string): PolicySuggestion => ({
 const distributions = ({ inUse, language }: CompletionNeeds): readonly PolicySuggestion[] => {
   const used = new Set(inUse);
   const others = [...importNames.values()].flat().sort();
-  const names = [...new Set([...[...used].sort(), ...wellKnown.map((name) => name.toLowerCase()), ...others])];
+  const names = [...new Set([...[...used].sort(), ...startList.map((name) => name.toLowerCase()), ...others])];
   const detail = words[language].usedHere;
   return names.map((name) => ({
     label: name,

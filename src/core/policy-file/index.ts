@@ -5,4 +5,5 @@ export { policyJsonSchema } from './json-schema.ts';
 export { readPolicyDocument } from './read.ts';
 export { remarkText } from './remark-words.ts';
 export { type PolicyRemark, policyRemarks, type RemarkKind } from './remarks.ts';
+export { policyStart, startList } from './start.ts';
 export { type BotUsage, type Usage, usageOf, usersOf } from './usage.ts';

@@ -56,6 +56,8 @@ const causesOfIssue = (issue: Issue, value: unknown, above: readonly PropertyKey
       ];
     case 'invalid_format':
       return [of(formatCause(issue))];
+    case 'custom':
+      return [of(issue.message)];
     case 'too_small':
       return [of('must not be empty or below zero')];
     default:

@@ -101,10 +101,12 @@ const ceilings: Readonly<Partial<Record<Kind, Decision>>> = {
 
 /** What each level makes of the kinds of one rule: for its page. */
 export const severitiesOf = (rule: string): readonly Severities[] =>
-  Object.entries(defaults).flatMap(([kind, levels]) => (kind.startsWith(`${rule}/`) ? [{ kind, ...levels }] : []));
+  (Object.keys(defaults) as Kind[]).flatMap((kind) =>
+    kind.startsWith(`${rule}/`) ? [{ kind, ...defaults[kind] }] : [],
+  );
 
 export interface Severities extends Readonly<Record<Policy['level'], Decision>> {
-  readonly kind: string;
+  readonly kind: Kind;
 }
 
 const order: readonly Decision[] = ['off', 'info', 'warning', 'error'];

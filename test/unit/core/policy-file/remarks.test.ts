@@ -28,9 +28,9 @@ const cases: readonly (readonly [title: string, body: string, said: readonly str
   [
     'a module within a denied one',
     'allow: {modules: [os.path]}\ndeny: {modules: [os]}',
-    ['4:18 module-allowed-and-denied'],
+    ['4:19 module-allowed-and-denied'],
   ],
-  ['an alternative that is denied', 'deny: {distributions: [{name: a1, instead: b1}, b1]}', ['4:43 instead-denied']],
+  ['an alternative that is denied', 'deny: {distributions: [{name: a1, instead: b1}, b1]}', ['4:44 instead-denied']],
   [
     'an alternative that is not listed',
     'allow: {distributions: [{name: a1, instead: b1}]}',
