@@ -11,6 +11,7 @@ const complaint = z.object({
     'data-folder-not-usable',
     'node-without-sqlite',
     'policy-invalid',
+    'policy-refused',
     'policy-not-readable',
     'usage',
   ]),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
-import { Failure } from '#core';
+import { Failure, type PolicyOrigin } from '#core';
 import { childEnv } from './child-env.ts';
 import { logFileOf, readyLine } from './data-folder.ts';
 import { failureOfExit } from './exit.ts';
@@ -20,6 +20,10 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly port?: number;
   readonly policyFile?: string;
+  /** Where its policy is fetched from, and the public key that it is signed with. */
+  readonly policyOrigin?: PolicyOrigin;
+  /** The public key that {@link policyFile} is signed with. */
+  readonly policyKey?: string;
   /** The interpreter its runner makes environments with. */
   readonly python?: string;
   readonly idleExitS?: number;
@@ -76,9 +80,15 @@ const argumentsOf = (o: StartOptions): string[] => [
   o.data,
   ...(o.port === undefined ? [] : ['--port', String(o.port)]),
   ...(o.policyFile === undefined ? [] : ['--policy', o.policyFile]),
+  ...(o.policyOrigin === undefined ? [] : ['--policy-source', o.policyOrigin.source]),
+  ...policyKeyOf(o),
   ...(o.python === undefined ? [] : ['--python', o.python]),
   ...(o.idleExitS === undefined ? [] : ['--idle-exit-s', String(o.idleExitS)]),
 ];
+
+/** Public: no secret is on this command line. */
+const policyKeyOf = ({ policyOrigin, policyKey = policyOrigin?.publicKey }: StartOptions): string[] =>
+  policyKey === undefined ? [] : ['--policy-key', policyKey];
 
 type Outcome = { ready: RunningOrchestrator } | { exit: number | null } | { failed: Error } | { stopped: Failure };
 

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { advisoryCache } from '#workspace';
+import { advisoryCache, type PolicyFrom, policyMachine } from '#workspace';
 import { activityMeter } from './activity.ts';
 import { createApp } from './api/index.ts';
 import { adminOf, announce, filesIn, prepareDataFolder, takeRecords, withdraw } from './data-folder.ts';
@@ -39,14 +39,21 @@ const SLOTS = 2;
 export const serve = async (options: ServeOptions, entry: URL): Promise<Serving> => {
   const { data } = options;
   await prepareDataFolder(data);
-  const policyText = await policySource(options.policyFile);
+  const policyFrom: PolicyFrom = {
+    machine: policyMachine(process.env, process.platform, homedir()),
+    ...(options.policySource !== null && {
+      origin: { source: options.policySource, publicKey: options.policyKey ?? '' },
+    }),
+    ...(options.policyKey !== null && { organisationKey: options.policyKey }),
+  };
+  const policyText = await policySource(options.policyFile, policyFrom);
   const records = await takeRecords(data, entry);
   const undo: Undo = [() => records.close(), () => withdraw(data)];
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    return { ...(await open(options, { records, policyText }, undo)), stop };
+    return { ...(await open(options, { records, policyText, policyFrom }, undo)), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -105,7 +112,7 @@ const open = async (options: ServeOptions, held: Held, undo: Undo): Promise<Omit
   return { ready, idle: activity.idle };
 };
 
-type Held = Pick<Outside, 'records' | 'policyText'>;
+type Held = Pick<Outside, 'records' | 'policyText' | 'policyFrom'>;
 type Parts = Awaited<ReturnType<typeof createServices>>;
 
 /** Puts right what a crash left. */

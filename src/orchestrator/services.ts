@@ -1,4 +1,5 @@
 import { version } from '#core';
+import type { PolicyFrom } from '#workspace';
 import { createTokens } from './access/tokens.ts';
 import type { Services } from './api/services.ts';
 import type { Admin } from './data-folder.ts';
@@ -23,6 +24,8 @@ export interface Outside {
   readonly records: Records;
   readonly admin: Admin;
   readonly policyText: () => Promise<string | null>;
+  /** What else this machine says of the policy. */
+  readonly policyFrom?: PolicyFrom;
   readonly serverUrl: () => string;
   readonly log: Log;
   readonly now: () => Date;
@@ -33,7 +36,7 @@ export interface Outside {
 
 /** Puts the parts of the server together; nothing runs yet. */
 export const createServices = async (outside: Outside): Promise<Services & { admission: Admission }> => {
-  const { data, records, now, policyText, advisoryCache } = outside;
+  const { data, records, now, policyText, policyFrom, advisoryCache } = outside;
   const clock = (): number => now().getTime();
   const places = filesIn(data);
   const repositories = repositoriesOf(records);
@@ -56,6 +59,13 @@ export const createServices = async (outside: Outside): Promise<Services & { adm
     admission,
     tasks,
     vault: createVault(repositories.credentials, await vaultKey(places.vaultKey), now),
-    door: createDoor({ repositories, files, policyText, now, ...(advisoryCache !== undefined && { advisoryCache }) }),
+    door: createDoor({
+      repositories,
+      files,
+      policyText,
+      ...(policyFrom && { policyFrom }),
+      now,
+      ...(advisoryCache !== undefined && { advisoryCache }),
+    }),
   };
 };

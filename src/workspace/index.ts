@@ -13,8 +13,8 @@ export { type ArchiveLimits, archiveLimits } from './archive/limits.ts';
 export { packArchive } from './archive/pack.ts';
 export { type ArchivePlan, type ExcludedFile, type PlannedFile, planArchive } from './archive/plan.ts';
 export { readArchive } from './archive/read.ts';
-export { botFromFiles, type ReadOptions } from './bots/bot-of.ts';
 export { writeBaseline } from './baseline/write-baseline.ts';
+export { botFromFiles, type ReadOptions } from './bots/bot-of.ts';
 export { type BotFolder, botFolderOf, findBots } from './bots/find.ts';
 export { type FoundBot, type FoundBots, findEveryBot } from './bots/find-every.ts';
 export { listBot, readBot } from './bots/read-bot.ts';
@@ -27,8 +27,15 @@ export { changedSince, type IsChanged } from './git/changed.ts';
 export { lastCommits } from './git/last-commits.ts';
 export { type Arrival, acceptPolicy, type Refreshed } from './policy/accept.ts';
 export { type FetchRecord, fetchRecord } from './policy/cache.ts';
-export { type LoadedPolicy, loadPolicy, type PolicyFrom, type PolicyLayer, type PolicyPlaces } from './policy/load-policy.ts';
+export {
+  type LoadedPolicy,
+  loadPolicy,
+  type PolicyFrom,
+  type PolicyLayer,
+  type PolicyPlaces,
+} from './policy/load-policy.ts';
 export { type PolicyMachine, policyMachine } from './policy/machine.ts';
+export { namedFile } from './policy/named-file.ts';
 export { fetchedPolicy } from './policy/organisation.ts';
 export { readPolicyText } from './policy/read-text.ts';
 export { type SystemPolicy, systemPolicy } from './policy/system.ts';

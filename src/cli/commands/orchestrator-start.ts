@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Failure } from '#core';
 import { childEnv, complaintOf, findNode, startOrchestrator } from '#launch';
 import type { Command, ExitCode } from '../command.ts';
 import { type Io, say } from '../io.ts';
 import { interpreter } from '../on-path.ts';
+import { freshPolicyFrom } from '../policy/from.ts';
 import { dataFolder, nodeSearch } from '../session.ts';
 
 export const orchestratorStart: Command = async ({ options }, io) => {
   const data = dataFolder(options, io);
-  const policyFile = options.policy === undefined ? undefined : resolve(io.cwd, options.policy);
+  const { organisationFile: policyFile, organisationKey, origin } = await freshPolicyFrom(options, io);
+  const policyKey = origin?.publicKey ?? organisationKey;
   const python = options.python === undefined ? undefined : await interpreter(options.python, io);
   const node = await findNode(nodeSearch(io));
   if (!options.detach) {
@@ -19,6 +20,8 @@ export const orchestratorStart: Command = async ({ options }, io) => {
       ...['serve', '--data', data],
       ...(options.port === undefined ? [] : ['--port', String(options.port)]),
       ...(policyFile === undefined ? [] : ['--policy', policyFile]),
+      ...(origin === undefined ? [] : ['--policy-source', origin.source]),
+      ...(policyKey === undefined ? [] : ['--policy-key', policyKey]),
       ...(python === undefined ? [] : ['--python', python]),
     ];
     const asked = { data, ...(options.port !== undefined && { port: options.port }) };
@@ -30,6 +33,8 @@ export const orchestratorStart: Command = async ({ options }, io) => {
     node,
     ...(options.port !== undefined && { port: options.port }),
     ...(policyFile !== undefined && { policyFile }),
+    ...(origin !== undefined && { policyOrigin: origin }),
+    ...(policyKey !== undefined && { policyKey }),
     ...(python !== undefined && { python }),
   });
   const { url, pid, login, keyFile } = running;

@@ -13,9 +13,7 @@ export const policyUpdate: Command = async ({ options, verb }, io) => {
   const { outcome, origin } = refreshed;
   const { source } = origin;
   if (outcome.kind === 'unreachable') {
-    throw outcome.what === 'file'
-      ? new Failure('policy-not-readable', { path: source, cause: outcome.cause })
-      : new Failure('download-failed', { source, cause: outcome.cause });
+    throw new Failure('download-failed', { source, cause: outcome.cause, what: outcome.what });
   }
   if (outcome.kind === 'refused') throw new Failure('policy-refused', { said: problemText(outcome.refused) });
   const text =

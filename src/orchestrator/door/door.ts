@@ -1,4 +1,5 @@
 import { dayOf, isFailure } from '#core';
+import type { PolicyFrom } from '#workspace';
 import type { FileStore } from '../files/file-store.ts';
 import type { ReceivedFile } from '../files/receive.ts';
 import type { Repositories } from '../records/index.ts';
@@ -9,6 +10,7 @@ export interface DoorParts {
   readonly repositories: Repositories;
   readonly files: FileStore;
   readonly policyText: () => Promise<string | null>;
+  readonly policyFrom?: PolicyFrom;
   readonly now: () => Date;
   /** Where advisories are kept; without it none are known. */
   readonly advisoryCache?: string;
@@ -19,7 +21,7 @@ export interface Door {
   receive(botId: string, version: string, file: ReceivedFile): Promise<void>;
 }
 
-export const createDoor = ({ repositories, files, policyText, now, advisoryCache }: DoorParts): Door => ({
+export const createDoor = ({ repositories, files, policyText, policyFrom, now, advisoryCache }: DoorParts): Door => ({
   receive: async (botId, version, file) => {
     try {
       if (!(await repositories.versions.find(botId, version))) {
@@ -30,7 +32,13 @@ export const createDoor = ({ repositories, files, policyText, now, advisoryCache
       const bytes = await files.received(file);
       const today = dayOf(moment);
       const advisories = advisoryCache === undefined ? {} : { advisories: { cache: advisoryCache, now: moment } };
-      const judgement = await judgeArchive(bytes, { botId, policyText: await policyText(), today, ...advisories });
+      const judgement = await judgeArchive(bytes, {
+        botId,
+        policyText: await policyText(),
+        ...(policyFrom && { policyFrom }),
+        today,
+        ...advisories,
+      });
       await files.keep('archives', file, file.sha256);
       await repositories.versions.store(botId, version, {
         archive: file.sha256,

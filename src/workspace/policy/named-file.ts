@@ -21,17 +21,19 @@ export const namedFile = async (
   machine: PolicyMachine | undefined,
 ): Promise<ReadLayer> => {
   const read = await readPolicyText(path);
-  if (!('text' in read)) return { document: null, problems: [unreadable(path, read.cause)], fetched: null };
+  if (!('text' in read)) return { document: null, text: null, problems: [unreadable(path, read.cause)], fetched: null };
   const key = systemOrigin?.publicKey ?? publicKey;
-  if (key === undefined && !isEnvelopeName(path)) return { ...readPolicyDocument(read.text, path), fetched: null };
+  if (key === undefined && !isEnvelopeName(path))
+    return { ...readPolicyDocument(read.text, path), text: read.text, fetched: null };
   const trusted = trustedText(read.text, key, path);
-  if ('refused' in trusted) return { document: null, problems: [refusalAt(path, trusted.refused)], fetched: null };
+  if ('refused' in trusted)
+    return { document: null, text: null, problems: [refusalAt(path, trusted.refused)], fetched: null };
   const { document, problems } = readPolicyDocument(trusted.text, path);
   const source = systemOrigin?.source;
   const isOld =
     document !== null && machine !== undefined && source !== undefined
       ? await replayOf(machine, source, document.serial ?? 0)
       : null;
-  if (isOld !== null) return { document: null, problems: [refusalAt(path, isOld)], fetched: null };
-  return { document, problems, fetched: null };
+  if (isOld !== null) return { document: null, text: null, problems: [refusalAt(path, isOld)], fetched: null };
+  return { document, text: trusted.text, problems, fetched: null };
 };

@@ -7,6 +7,8 @@ import { type Refused, refusalAt, trustedText } from './trusted.ts';
 /** A layer as it was read, with all that is wrong with it. */
 export interface ReadLayer {
   readonly document: PolicyDocument | null;
+  /** Its YAML, when it is believed. */
+  readonly text: string | null;
   readonly problems: readonly Problem[];
   readonly fetched: string | null;
 }
@@ -20,6 +22,7 @@ export const fetchedPolicy = async (machine: PolicyMachine, origin: PolicyOrigin
   const [kept, record] = await Promise.all([keptPolicy(machine, source), fetchRecord(machine, source)]);
   const refusedFor = (refused: Refused): ReadLayer => ({
     document: null,
+    text: null,
     problems: [refusalAt(source, refused)],
     fetched: null,
   });
@@ -35,7 +38,7 @@ export const fetchedPolicy = async (machine: PolicyMachine, origin: PolicyOrigin
   const replayed = document && (await replayOf(machine, source, document.serial ?? 0));
   if (replayed) return refusedFor(replayed);
   const fetched = record?.fetched ?? null;
-  return { document, problems: [...problems, ...staleness(source, failure, fetched)], fetched };
+  return { document, text: trusted.text, problems: [...problems, ...staleness(source, failure, fetched)], fetched };
 };
 
 type Failed = NonNullable<Awaited<ReturnType<typeof fetchRecord>>>['failure'];
