@@ -1,5 +1,5 @@
 import { markKnownIn } from './baseline/index.ts';
-import type { Bot, CheckContext, CheckResult, Finding, Problem } from './bot.ts';
+import type { Bot, CheckContext, CheckResult, Finding, Fix, Problem } from './bot.ts';
 import { advisoryProblemsOf } from './check-advisories.ts';
 import { type BotImports, botImports } from './distributions/index.ts';
 import { policyOn } from './policy/on-day.ts';
@@ -22,6 +22,8 @@ export interface WholeGiven {
   readonly requirements?: BotRequirements;
 }
 
+export type WholeResult = Found;
+
 type Found = Pick<CheckResult, 'findings' | 'problems'>;
 
 /**
@@ -39,10 +41,11 @@ export const checkWhole = (
 /** The same on an input that was made before. */
 export const judgeWhole = (input: BotRuleInput): Found => {
   const place = placesIn(input.bot);
+  const mark = markKnownIn(input.bot, input.policy);
   const results = botRules.map((rule) => runBotRule(rule, input, place));
   const unread = input.requirements.problems.map((problem) => requirementProblem(problem, place));
   return {
-    findings: markKnownIn(input.bot, input.policy)(results.flatMap(({ findings }) => findings)),
+    findings: mark(results.flatMap(({ findings }) => findings)),
     problems: [...unread, ...advisoryProblemsOf(input, place), ...results.flatMap(({ problems }) => problems)],
   };
 };
@@ -63,6 +66,10 @@ export const wholeInput = (
   advisories: context.advisories ?? null,
   today: context.today,
 });
+
+/** Ways to mend a finding of the whole, on an input that was made before; best first. */
+export const wholeFixesOf = (finding: Finding, input: BotRuleInput): readonly Fix[] =>
+  botRules.find(({ id }) => id === finding.rule)?.fixes(finding, input) ?? [];
 
 /** Most rules over a whole bot need no answer about a single import, and a bot may have very many files. */
 const whenAsked = (make: () => BotImports): BotImports => {

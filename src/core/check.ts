@@ -1,12 +1,12 @@
 import { baselineOf, type MarkKnown, markKnownIn } from './baseline/index.ts';
 import type { Bot, CheckContext, CheckResult, Finding, Fix, Problem } from './bot.ts';
-import { checkWhole, wholeInput } from './check-whole.ts';
+import { checkWhole, wholeFixesOf, wholeInput } from './check-whole.ts';
 import { type BotImports, botImports } from './distributions/index.ts';
 import { policyOn } from './policy/on-day.ts';
 import type { Policy } from './policy/policy.ts';
 import { type PythonProblem, readPython } from './python/index.ts';
 import type { UsedImport } from './rules/bot-rule.ts';
-import { botRules, rules } from './rules/index.ts';
+import { rules } from './rules/index.ts';
 import type { Hit, Rule, RuleInput } from './rules/rule.ts';
 import { usedImports } from './rules/used-imports.ts';
 import { type LineStarts, lineStarts, placeOf } from './text/lines.ts';
@@ -70,10 +70,8 @@ export const fixesFor = (bot: Bot, finding: Finding, policy: Policy, context?: C
 
 /** Reads the whole bot for it; who asks often keeps the input. */
 const wholeFixesFor = (bot: Bot, finding: Finding, policy: Policy, context: CheckContext): readonly Fix[] => {
-  const rule = botRules.find(({ id }) => id === finding.rule);
-  if (rule === undefined) return [];
   const files = pythonPaths(bot).map(fileCheckOf(bot, policy, context));
-  return rule.fixes(finding, wholeInput(bot, policy, context, files));
+  return wholeFixesOf(finding, wholeInput(bot, policy, context, files));
 };
 
 const isPython = (path: string): boolean => /\.pyw?$/i.test(path);

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import type { Bot, Policy, PolicyLayers, Problem } from '#core';
 import { type BotFolder, findBots, loadPolicy, readBot } from '#workspace';
+import type { AdvisoryReader, KnownAdvisories } from './advisories.ts';
 
 /** A bot with all that is needed to judge it, read ahead of time: the typing path finds it in memory. */
 export interface KnownBot {
@@ -12,6 +13,8 @@ export interface KnownBot {
   /** Each policy as it was read: to say which of them decided. */
   readonly layers: PolicyLayers;
   readonly organisationFile: string | null;
+  /** What is known of vulnerabilities in what it requires. */
+  readonly advisories: KnownAdvisories;
 }
 
 /** The bots of the workspace. A file event makes what it touches stale; the next question reads it anew. */
@@ -40,7 +43,7 @@ const deepest = (folders: readonly BotFolder[], path: string): BotFolder | undef
 
 const MARKERS = /(?:\.botproj|[\\/]pyproject\.toml)$/;
 
-export const createBots = (): Bots => {
+export const createBots = (advisories: AdvisoryReader): Bots => {
   let roots: readonly string[] = [];
   let organisationFile: string | null = null;
   let folders: Promise<readonly BotFolder[]> | null = null;
@@ -69,6 +72,7 @@ export const createBots = (): Bots => {
         policyFiles,
         layers: loaded.documents,
         organisationFile,
+        advisories: advisories.of(bot, loaded),
       };
     } catch {
       // The folder went away between listing and reading; the file event that says so is on its way.

@@ -14,17 +14,18 @@ import { registerCompletion } from './features/completion.ts';
 import { registerDocumentDiagnostics } from './features/document-diagnostics.ts';
 import { registerFileEvents } from './features/file-events.ts';
 import { registerHover } from './features/hover.ts';
+import { registerWholeRefresh } from './features/whole-refresh.ts';
 import { registerWorkspaceDiagnostics } from './features/workspace-diagnostics.ts';
 import { createState } from './state.ts';
 
 const capabilities: InitializeResult['capabilities'] = {
   positionEncoding: 'utf-16',
   textDocumentSync: TextDocumentSyncKind.Incremental,
-  // Findings of one file do not move with the text of another, only with the list of files: a refresh tells of that.
+  // Where the text of one file moves what is found in another, a refresh tells of that; a client need not ask at each key.
   diagnosticProvider: { identifier: 'botyard', interFileDependencies: false, workspaceDiagnostics: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   hoverProvider: true,
-  completionProvider: { triggerCharacters: ['.'] },
+  completionProvider: { triggerCharacters: ['.', '=', '"'] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
@@ -55,5 +56,6 @@ export const serve = (connection: Connection): void => {
   registerCompletion(server);
   registerBotStatus(server);
   registerFileEvents(server, state.moved);
+  registerWholeRefresh(server, state.refresh);
   server.documents.listen(connection);
 };

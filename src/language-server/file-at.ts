@@ -13,9 +13,13 @@ export interface FileOfBot {
 export const isPython = (path: string): boolean => /\.pyw?$/i.test(path);
 
 /** The file behind a URI if it is Python and part of a bot; null for all else, of which nothing is ever said. */
-export const fileAt = async (server: Server, uri: string): Promise<FileOfBot | null> => {
+export const fileAt = async (server: Server, uri: string): Promise<FileOfBot | null> =>
+  isPython(pathOf(uri) ?? '') ? botAt(server, uri) : null;
+
+/** The same for any file of a bot: Python, or what names requirements. */
+export const botAt = async (server: Server, uri: string): Promise<FileOfBot | null> => {
   const path = pathOf(uri);
-  if (!path || !isPython(path)) return null;
+  if (!path) return null;
   const known = await server.bots.at(path);
   const inner = known && insidePath(known.folder, path);
   if (!known || !inner || !known.bot.files.has(inner)) return null;

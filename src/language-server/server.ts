@@ -1,7 +1,8 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ServerSettings } from '#protocol';
-import type { Bots } from './bots.ts';
+import type { Bots, KnownBot } from './bots.ts';
+import type { Whole } from './whole.ts';
 
 /** What every feature is handed: built once in `connection.ts`. */
 export interface Server {
@@ -10,6 +11,8 @@ export interface Server {
   readonly bots: Bots;
   settings(): ServerSettings;
   today(): string;
+  /** What only a whole bot shows, given as it stands in the editor; what has not changed is not judged again. */
+  whole(open: KnownBot): Whole;
   /** Calls back after bots, files on disk, policies or settings changed. */
   onChange(listener: () => void): () => void;
 }

@@ -3,10 +3,12 @@ import { type Connection, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { dayOf } from '#core';
 import { BOTS_CHANGED, defaultSettings, type ServerSettings } from '#protocol';
+import { advisoryReader } from './advisories.ts';
 import { createBots } from './bots.ts';
 import { type ClientSide, settingsFrom } from './client-side.ts';
 import { watchFiles } from './features/file-events.ts';
 import type { Server } from './server.ts';
+import { wholeOfBots } from './whole.ts';
 
 /** What moves during a session, and who is told when it does. */
 export interface State {
@@ -18,11 +20,14 @@ export interface State {
   watch(): Promise<void>;
   /** Something that a verdict depends on is different: read it again, and let the client ask again. */
   moved(): void;
+  /** Findings of other documents than the one that is typed in are different. */
+  refresh(): void;
 }
 
 export const createState = (connection: Connection): State => {
   const listeners = new Set<() => void>();
-  const bots = createBots();
+  const bots = createBots(advisoryReader(() => moved()));
+  const whole = wholeOfBots();
   let settings: ServerSettings = defaultSettings;
   let client: ClientSide = { refreshes: false, watches: false, relativePatterns: false };
   let roots: readonly string[] = [];
@@ -34,6 +39,10 @@ export const createState = (connection: Connection): State => {
     bots,
     settings: () => settings,
     today: () => dayOf(new Date()),
+    whole: (open) => {
+      const advisories = open.advisories.now();
+      return whole(open, { today: server.today(), ...(advisories && { advisories }) });
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -44,10 +53,13 @@ export const createState = (connection: Connection): State => {
     unwatch();
     unwatch = await watchFiles(server, client.relativePatterns);
   };
-  const moved = (): void => {
-    bots.readAhead();
+  const refresh = (): void => {
     for (const listener of [...listeners]) listener();
     if (client.refreshes) connection.languages.diagnostics.refresh();
+  };
+  const moved = (): void => {
+    bots.readAhead();
+    refresh();
     void connection.sendNotification(BOTS_CHANGED);
   };
   return {
@@ -74,5 +86,6 @@ export const createState = (connection: Connection): State => {
     },
     watch,
     moved,
+    refresh,
   };
 };

@@ -9,3 +9,4 @@ export {
   readApprovalRequest,
 } from './request.ts';
 export { type Decider, type Judging, type VerdictOnImport, verdictOnImport } from './verdict-on-import.ts';
+export { type VerdictOnRequirement, verdictOnRequirement } from './verdict-on-requirement.ts';

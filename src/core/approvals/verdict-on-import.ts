@@ -53,7 +53,8 @@ const order: readonly LayerName[] = ['system', 'organisation', 'target', 'worksp
 
 type Said = { readonly layer: LayerName; readonly document: PolicyDocument };
 
-const deciderOf = (
+/** The layer that decided; the first that says what holds. */
+export const deciderOf = (
   module: string,
   origin: Origin,
   objection: Objection | null,

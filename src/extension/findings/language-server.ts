@@ -25,6 +25,13 @@ const serverSettings = (settings: Settings): ServerSettings => ({
 const selector = [
   { scheme: 'file', language: 'python' },
   { scheme: 'file', pattern: '**/botyard.policy.yaml' },
+  // What names requirements; the server says nothing of those outside of a bot.
+  { scheme: 'file', pattern: '**/{requirements,constraints}*.{txt,in}' },
+  { scheme: 'file', pattern: '**/requirements/*.txt' },
+  {
+    scheme: 'file',
+    pattern: '**/{pyproject.toml,pylock*.toml,uv.lock,poetry.lock,pdm.lock,Pipfile,Pipfile.lock,.python-version}',
+  },
 ];
 
 const createClient = async (

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver/node';
-import type { Finding } from '#core';
+import { type Finding, importNameOf } from '#core';
 import { ASK_FOR_APPROVAL, type AskForApproval } from '#protocol';
 import type { KnownBot } from '../bots.ts';
 import type { Server } from '../server.ts';
@@ -13,14 +13,19 @@ const destination = ({ policy: { requests }, organisationFile }: KnownBot): AskF
   return 'url' in requests ? requests : { folder: resolve(dirname(organisationFile), requests.folder) };
 };
 
+/** A requirement says no module: the one it is imported by, as far as that is known. */
+const moduleOf = (distribution: string): string => importNameOf(distribution) ?? distribution.replaceAll('-', '_');
+
 const asked = (known: KnownBot, { rule, data }: Finding, date: string): AskForApproval | null => {
   const where = destination(known);
   const { distributions, module, listed } = data;
-  if (rule !== 'import-not-approved' || listed !== 'not-listed' || where === null) return null;
-  if (!Array.isArray(distributions) || distributions.length === 0 || typeof module !== 'string') return null;
+  const isOurs = rule === 'import-not-approved' || rule === 'requirement-not-approved';
+  if (!isOurs || listed !== 'not-listed' || where === null) return null;
+  if (!Array.isArray(distributions) || distributions.length === 0) return null;
+  const name = typeof module === 'string' ? module : moduleOf(String(distributions[0]));
   return {
     distributions,
-    request: { module: module.replace(/\.\*$/, ''), bot: known.bot.id, policy: known.policy.name, date },
+    request: { module: name.replace(/\.\*$/, ''), bot: known.bot.id, policy: known.policy.name, date },
     destination: where,
   };
 };

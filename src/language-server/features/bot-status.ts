@@ -1,4 +1,4 @@
-import { check, problemText } from '#core';
+import { advisoriesJson, check, problemText } from '#core';
 import {
   BOT_OF,
   type BotOfParams,
@@ -17,11 +17,19 @@ const statusOf = (known: KnownBot): BotStatus => ({
   policy: { name: known.policy.name, level: known.policy.level },
   policyProblems: known.policyProblems.map(({ path, line, data }) => ({ path, line, cause: String(data.cause ?? '') })),
   policyFiles: known.policyFiles,
+  ...advisoriesOf(known),
 });
 
-const checked = (server: Server, known: KnownBot): CheckedInEditor => {
+const advisoriesOf = ({ policy, advisories }: KnownBot): Pick<BotStatus, 'advisories'> => {
+  const state = advisories.now();
+  const isReading = policy.advisories !== null && state === undefined;
+  return isReading ? {} : { advisories: advisoriesJson({ policy, ...(state && { advisories: state }) }) };
+};
+
+const checked = async (server: Server, known: KnownBot): Promise<CheckedInEditor> => {
   const open = asOpen(known, server.documents);
-  const result = check(open.bot, open.policy, { today: server.today() });
+  const advisories = await known.advisories.ready();
+  const result = check(open.bot, open.policy, { today: server.today(), ...(advisories && { advisories }) });
   const problems = [...result.problems, ...known.policyProblems];
   const blocked = result.verdict === 'pass' && known.policyProblems.some(({ blocks }) => blocks);
   const counts = { error: 0, warning: 0, info: 0 };

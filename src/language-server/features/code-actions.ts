@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   type CodeAction,
   CodeActionKind,
@@ -5,11 +6,12 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { checkFile, type Finding, type Fix, fixesFor, lesson } from '#core';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { checkFile, type Finding, type Fix, fixesFor, lesson, type Place, wholeFixesOf } from '#core';
 import { MOVE_TO_VAULT, type MoveToVault } from '#protocol';
 import type { KnownBot } from '../bots.ts';
-import { fileAt } from '../file-at.ts';
+import { uriOf } from '../documents.ts';
+import { botAt, isPython } from '../file-at.ts';
 import type { Server } from '../server.ts';
 import { askForApproval } from './ask-for-approval.ts';
 import { findingDiagnostic, rangeOf, SOURCE } from './diagnostics.ts';
@@ -29,20 +31,49 @@ const moveToVault = (fix: Fix, document: TextDocument): MoveToVault => ({
   edits: fix.edits.map(({ start, end, newText }) => ({ start, end, newText })),
 });
 
-const plainEdit = (fix: Fix, document: TextDocument): WorkspaceEdit => ({
-  documentChanges: [
-    {
-      textDocument: { uri: document.uri, version: document.version },
-      edits: fix.edits.map(({ start, end, newText }) => ({
-        range: { start: document.positionAt(start), end: document.positionAt(end) },
-        newText,
-      })),
-    },
-  ],
+/** Edits by file; a list that is not there yet is made. */
+const plainEdit = (server: Server, known: KnownBot, fix: Fix, document: TextDocument): WorkspaceEdit => {
+  const own = fix.edits.filter(({ path }) => path === undefined);
+  const paths = [...new Set(fix.edits.flatMap(({ path }) => path ?? []))];
+  return {
+    documentChanges: [
+      ...(own.length > 0 ? [editsOf(document.uri, document.version, document, own)] : []),
+      ...paths.flatMap((path) => {
+        const uri = uriOf(join(known.folder, path));
+        const open = server.documents.get(uri);
+        const file = known.bot.files.get(path);
+        const text = open ?? TextDocument.create(uri, 'plaintext', 0, file && 'text' in file ? file.text : '');
+        const edits = editsOf(
+          uri,
+          open?.version ?? null,
+          text,
+          fix.edits.filter((edit) => edit.path === path),
+        );
+        return file === undefined
+          ? [{ kind: 'create' as const, uri, options: { ignoreIfExists: true } }, edits]
+          : [edits];
+      }),
+    ],
+  };
+};
+
+const editsOf = (uri: string, version: number | null, text: TextDocument, edits: Fix['edits']) => ({
+  textDocument: { uri, version },
+  edits: edits.map(({ start, end, newText }) => ({
+    range: { start: text.positionAt(start), end: text.positionAt(end) },
+    newText,
+  })),
 });
 
 /** The first way to mend a finding is the preferred one; none of them is ever applied on save. */
-const actionOf = (server: Server, document: TextDocument, finding: Finding, fix: Fix, first: boolean): CodeAction => {
+const actionOf = (
+  server: Server,
+  known: KnownBot,
+  document: TextDocument,
+  finding: Finding,
+  fix: Fix,
+  first: boolean,
+): CodeAction => {
   const { language, movesToVault, explainsRules } = server.settings();
   const title = lesson(finding.rule, language).fixTitle(fix);
   const asCommand = fix.kind === 'move-to-vault' && movesToVault;
@@ -53,7 +84,7 @@ const actionOf = (server: Server, document: TextDocument, finding: Finding, fix:
     isPreferred: first,
     ...(asCommand
       ? { command: { title, command: MOVE_TO_VAULT, arguments: [moveToVault(fix, document)] } }
-      : { edit: plainEdit(fix, document) }),
+      : { edit: plainEdit(server, known, fix, document) }),
   };
 };
 
@@ -65,12 +96,18 @@ const actionsIn = (
   range: Range,
 ): CodeAction[] => {
   const context = { today: server.today() };
-  const { findings } = checkFile(known.bot, path, known.policy, context);
-  const here = findings.filter((finding) => overlaps(rangeOf(finding.place), range));
+  const { findings } = isPython(path) ? checkFile(known.bot, path, known.policy, context) : { findings: [] };
+  const whole = server.whole(known);
+  const ofWhole = whole.findings.filter(({ place, related = [] }) =>
+    [place, ...related].some((at) => at.path === path),
+  );
+  const isHere = (place: Place): boolean => place.path === path && overlaps(rangeOf(place), range);
+  const here = [...findings, ...ofWhole].filter(({ place, related = [] }) => [place, ...related].some(isHere));
   return here.flatMap((finding) => [
-    ...fixesFor(known.bot, finding, known.policy, context).map((fix, index) =>
-      actionOf(server, document, finding, fix, index === 0),
-    ),
+    ...(ofWhole.includes(finding)
+      ? wholeFixesOf(finding, whole.input)
+      : fixesFor(known.bot, finding, known.policy, context)
+    ).map((fix, index) => actionOf(server, known, document, finding, fix, index === 0)),
     ...askForApproval(server, known, finding),
   ]);
 };
@@ -84,7 +121,7 @@ export const registerCodeActions = (server: Server): void => {
   server.connection.onCodeAction(async ({ textDocument, range, context }): Promise<CodeAction[]> => {
     const document = server.documents.get(textDocument.uri);
     if (!document || !wanted(context.only, context.diagnostics)) return [];
-    const file = await fileAt(server, textDocument.uri);
+    const file = await botAt(server, textDocument.uri);
     return file ? actionsIn(server, file.known, document, file.path, range) : [];
   });
 };

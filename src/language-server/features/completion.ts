@@ -1,8 +1,10 @@
 import { type CompletionItem, CompletionItemKind, type Range } from 'vscode-languageserver/node';
 import { type Importable, importable, policyOn } from '#core';
-import { fileAt } from '../file-at.ts';
+import { pathOf } from '../documents.ts';
+import { botAt, fileAt, isPython } from '../file-at.ts';
 import type { Server } from '../server.ts';
 import { type Words, wordsIn } from '../words/words.ts';
+import { requirementItems } from './requirement-completion.ts';
 
 /** The dotted name being typed in `import a, b.c` or `from b.c`: what stands of it, in UTF-16 units of its line. */
 export const typedModule = (lineUpToCursor: string): string | null => {
@@ -36,6 +38,8 @@ export const registerCompletion = (server: Server): void => {
   server.connection.onCompletion(async ({ textDocument, position }): Promise<CompletionItem[] | null> => {
     const document = server.documents.get(textDocument.uri);
     const start = { line: position.line, character: 0 };
+    const list = document && !isPython(pathOf(textDocument.uri) ?? '') ? await botAt(server, textDocument.uri) : null;
+    if (document && list) return requirementItems(server, list, document, position);
     const typed = document ? typedModule(document.getText({ start, end: position })) : null;
     const file = typed === null ? null : await fileAt(server, textDocument.uri);
     if (typed === null || !file) return null;

@@ -1,7 +1,19 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
-import { checkFile, type Finding, type Language, lesson, type Place, type Problem, problemText } from '#core';
+import {
+  checkFile,
+  type Finding,
+  isOfAdvisories,
+  type Language,
+  lesson,
+  type Place,
+  type Problem,
+  problemText,
+} from '#core';
 import type { KnownBot } from '../bots.ts';
+import { uriOf } from '../documents.ts';
+import { isPython } from '../file-at.ts';
 import type { Server } from '../server.ts';
 import { wordsIn } from '../words/words.ts';
 import { referenceLink } from './reference-link.ts';
@@ -67,12 +79,35 @@ export const problemDiagnostic = (problem: Problem, language: Language): Diagnos
 /** Diagnostics of one file of a bot, on the text at hand. */
 export const fileDiagnostics = (server: Server, known: KnownBot, path: string): Diagnostic[] => {
   const { language, explainsRules } = server.settings();
-  const { findings, problems } = checkFile(known.bot, path, known.policy, { today: server.today() });
+  const { findings, problems } = isPython(path)
+    ? checkFile(known.bot, path, known.policy, { today: server.today() })
+    : { findings: [], problems: [] };
+  const whole = server.whole(known);
+  const lines = [...findings, ...whole.findings.filter(({ place }) => place.path === path)];
   return [
-    ...findings.map((finding) => findingDiagnostic(finding, language, explainsRules)),
+    ...lines.map((finding) =>
+      withRelated(findingDiagnostic(finding, language, explainsRules), finding, known, language),
+    ),
+    ...whole.problems
+      .filter((problem) => problem.path === path && !isOfAdvisories(problem))
+      .map((problem) => problemDiagnostic(problem, language)),
     ...problems.filter(({ blocks }) => blocks).map((problem) => problemDiagnostic(problem, language)),
   ];
 };
+
+/** Other places of the same cause, for whoever opens the finding. */
+const withRelated = (diagnostic: Diagnostic, finding: Finding, known: KnownBot, language: Language): Diagnostic => {
+  const { related = [] } = finding;
+  if (related.length === 0) return diagnostic;
+  const message = wordsIn(language).alsoHere;
+  const relatedInformation = related.slice(0, mostRelated).map((place) => ({
+    location: { uri: uriOf(join(known.folder, place.path)), range: rangeOf(place) },
+    message,
+  }));
+  return { ...diagnostic, relatedInformation };
+};
+
+const mostRelated = 50;
 
 /** Equal diagnostics, equal id: a client that holds them is told "unchanged". */
 export const resultIdOf = (diagnostics: readonly Diagnostic[]): string =>

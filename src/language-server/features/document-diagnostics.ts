@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { pathOf } from '../documents.ts';
-import { fileAt } from '../file-at.ts';
+import { botAt } from '../file-at.ts';
 import type { Server } from '../server.ts';
 import { fileDiagnostics, resultIdOf } from './diagnostics.ts';
 import { isPolicy, policyDiagnostics } from './policy-diagnostics.ts';
@@ -20,7 +20,7 @@ export const documentDiagnostics = async (server: Server, uri: string): Promise<
   if (!path) return [];
   const { organisationFile } = server.settings();
   if (isPolicy(path, organisationFile)) return policyAt(server, uri, path);
-  const file = await fileAt(server, uri);
+  const file = await botAt(server, uri);
   return file ? fileDiagnostics(server, file.known, file.path) : [];
 };
 

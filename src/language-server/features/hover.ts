@@ -1,10 +1,11 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ImportFact, readPython, verdictOnImport } from '#core';
-import { type FileOfBot, fileAt } from '../file-at.ts';
+import { botAt, type FileOfBot, isPython } from '../file-at.ts';
 import type { Server } from '../server.ts';
 import { wordsIn } from '../words/words.ts';
 import { importText } from './import-text.ts';
+import { requirementHover } from './requirement-hover.ts';
 
 /** The import at an offset; where a use and an import share it, the import. */
 const importAt = (text: string, offset: number): ImportFact | null => {
@@ -31,12 +32,15 @@ const hoverOf = (server: Server, { known, path }: FileOfBot, document: TextDocum
   };
 };
 
-/** `textDocument/hover`: on an import of a bot, and nowhere else. */
+/** `textDocument/hover`: on an import or a requirement of a bot, and nowhere else. */
 export const registerHover = (server: Server): void => {
   server.connection.onHover(async ({ textDocument, position }): Promise<Hover | null> => {
     const document = server.documents.get(textDocument.uri);
-    const file = document ? await fileAt(server, textDocument.uri) : null;
+    const file = document ? await botAt(server, textDocument.uri) : null;
     if (!document || !file) return null;
+    // Python may hold requirements as well, in a comment at its top.
+    const required = requirementHover(server, file, document, document.offsetAt(position));
+    if (required !== null || !isPython(file.path)) return required;
     const fact = importAt(document.getText(), document.offsetAt(position));
     return fact && hoverOf(server, file, document, fact);
   });

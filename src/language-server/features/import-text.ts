@@ -5,7 +5,7 @@ import { rulePageCommand } from './rule-link.ts';
 /** Words of a policy inside Markdown: they are text, whatever they hold. */
 export const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>|~&:@$]/g, '\\$&');
 
-const named = (decider: Decider, words: Words): string => {
+export const named = (decider: Decider, words: Words): string => {
   if (decider === null || decider === 'botyard') return words.ourList;
   return words.policy(escaped(decider.name), words.layers[decider.layer]);
 };

@@ -7,6 +7,7 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { baselineFile } from '#core';
+import type { KnownBot } from '../bots.ts';
 import { asOpen, uriOf } from '../documents.ts';
 import { isPython } from '../file-at.ts';
 import type { Server } from '../server.ts';
@@ -20,7 +21,7 @@ const everything = async (server: Server): Promise<Map<string, Diagnostic[]>> =>
   for (const known of await server.bots.all()) {
     const open = asOpen(known, server.documents);
     for (const path of open.bot.files.keys()) {
-      if (isPython(path)) {
+      if (isPython(path) || speaksOf(server, open, path)) {
         found.set(uriOf(join(known.folder, path)), fileDiagnostics(server, open, path));
       }
     }
@@ -33,6 +34,12 @@ const everything = async (server: Server): Promise<Map<string, Diagnostic[]>> =>
     }
   }
   return found;
+};
+
+/** Of files that are not Python only those are listed that something is said of. */
+const speaksOf = (server: Server, open: KnownBot, path: string): boolean => {
+  const { findings, problems } = server.whole(open);
+  return findings.some(({ place }) => place.path === path) || problems.some((problem) => problem.path === path);
 };
 
 /** Only what the client does not hold yet; a file that is gone is emptied. */

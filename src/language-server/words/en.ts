@@ -21,5 +21,10 @@ export const en: Words = {
   policy: (name, layer) => `policy ${name} (${layer})`,
   ourList: "Botyard's own list, which only informs",
   layers: { system: 'system', organisation: 'organisation', target: 'target', workspace: 'workspace' },
+  alsoHere: 'The same cause.',
+  locked: (version) => `Locked: ${version}.`,
+  noVersion: 'No lock file says which version comes.',
+  otherVersion: (range, by) => `Approved by ${by} in versions ${range}, not this one.`,
+  openVersion: (range, by) => `Approved by ${by} in versions ${range}; this may bring others.`,
   askForApproval: (distribution) => `Ask for approval of ${distribution}…`,
 };

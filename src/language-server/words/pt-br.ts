@@ -21,5 +21,10 @@ export const ptBr: Words = {
   policy: (name, layer) => `política ${name} (${layer})`,
   ourList: 'lista do próprio Botyard, que só informa',
   layers: { system: 'sistema', organisation: 'organização', target: 'destino', workspace: 'workspace' },
+  alsoHere: 'A mesma causa.',
+  locked: (version) => `No lock: ${version}.`,
+  noVersion: 'Nenhum lock diz qual versão vem.',
+  otherVersion: (range, by) => `Aprovado por ${by} nas versões ${range}, não nesta.`,
+  openVersion: (range, by) => `Aprovado por ${by} nas versões ${range}; esta linha pode trazer outras.`,
   askForApproval: (distribution) => `Pedir aprovação de ${distribution}…`,
 };

@@ -26,6 +26,12 @@ export interface Words {
   policy(name: string, layer: string): string;
   ourList: string;
   layers: Readonly<Record<PolicyLayer, string>>;
+  /** At the other places of a finding. */
+  alsoHere: string;
+  locked(version: string): string;
+  noVersion: string;
+  otherVersion(range: string, by: string): string;
+  openVersion(range: string, by: string): string;
   askForApproval(distribution: string): string;
 }
 
