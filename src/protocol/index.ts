@@ -1,5 +1,5 @@
 /** What the language server and its client say to each other beyond the Language Server Protocol. */
-import type { ApprovalRequest, Language, PolicyLevel, Verdict } from '#core';
+import type { AdvisoriesJson, ApprovalRequest, Language, PolicyLevel, Verdict } from '#core';
 
 /** `initializationOptions`, and again in `workspace/didChangeConfiguration` when one of them changes. */
 export interface ServerSettings {
@@ -67,6 +67,8 @@ export interface BotStatus {
   /** Errors in the policy documents: with any, nothing is reported as passed. */
   readonly policyProblems: readonly { readonly path: string; readonly line: number; readonly cause: string }[];
   readonly policyFiles: readonly string[];
+  /** What is known of vulnerabilities, and of which day; absent while it is being read. */
+  readonly advisories?: AdvisoriesJson;
 }
 
 /** Request: the verdict on a whole bot as it stands in the editor, unsaved text included. */

@@ -26,7 +26,9 @@ export const planOf = async ({ ctx, bot, client }: Job, wanted: Wanted, signal: 
   const { planDeploy } = await import('#lifecycle');
   const { organisationFile } = ctx.settings();
   const layer = organisationFile ? { organisationFile } : {};
-  return planDeploy({ folder: bot.folder, client, today: dayOf(new Date()), signal, ...layer, ...wanted });
+  const { freshAdvisories } = await import('./fresh-advisories.ts');
+  const advisories = freshAdvisories(signal);
+  return planDeploy({ folder: bot.folder, client, today: dayOf(new Date()), signal, advisories, ...layer, ...wanted });
 };
 
 const stepText = (step: DeployStep): string =>
