@@ -35,8 +35,9 @@ export const botContent = (bot: Bot, policy: Pick<Policy, 'map'>): BotContent =>
   };
 };
 
-/** What makes a file of Python a script. */
-export const mainGuard = /^if\s*\(?\s*(__name__\s*==\s*['"]__main__['"]|['"]__main__['"]\s*==\s*__name__)/m;
+/** What makes a file of Python a script. Blanks are counted: on a line of a million of them this must not go over and over. */
+export const mainGuard =
+  /^if[ \t]{0,9}\(?[ \t]{0,9}(?:__name__[ \t]{0,9}==[ \t]{0,9}['"]__main__['"]|['"]__main__['"][ \t]{0,9}==[ \t]{0,9}__name__)/m;
 
 const importedBy = (python: PythonFile, path: string, imports: BotImports): readonly string[] =>
   python.imports.flatMap(({ module }) => (module === null ? [] : imports.resolve(module, path).distributions));

@@ -1,6 +1,7 @@
 import type { Inventory, InventoryRow } from '../inventory/index.ts';
 import { inventoryStyle } from './inventory-style.ts';
 import { credentialWords, distributionWords, inventoryTotals, plural, policyNames } from './inventory-totals.ts';
+import { shownPath } from './where.ts';
 
 /** One page that needs nothing: no script, no picture, no address. What comes from a bot is text and stays text. */
 export const inventoryHtml = (inventory: Inventory): string => {
@@ -51,9 +52,7 @@ const tiles = (inventory: Inventory): string => {
 };
 
 const unseen = ({ unseen: folders, rows }: Inventory): string => {
-  const inRows = rows.flatMap(({ folder, problems }) =>
-    problems.map(({ path, cause }) => ({ path: `${folder}/${path}`, cause })),
-  );
+  const inRows = rows.flatMap((row) => row.problems.map(({ path, cause }) => ({ path: shownPath(row, path), cause })));
   const all = [...folders, ...inRows];
   if (all.length === 0) return '';
   const items = all.map(({ path, cause }) => `<li><code>${html(path)}</code>: ${html(cause)}</li>`).join('\n');

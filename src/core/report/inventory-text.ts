@@ -1,6 +1,7 @@
 import type { Inventory, InventoryRow } from '../inventory/index.ts';
 import { plural, totalsWords } from './inventory-totals.ts';
 import { painter } from './paint.ts';
+import { shownPath } from './where.ts';
 
 /** Wider cells are cut in the middle: the ends of a path say most. */
 const widest = 36;
@@ -49,9 +50,7 @@ const marked = (line: string, row: InventoryRow | undefined, paint: ReturnType<t
 const mostUnseen = 20;
 
 const unseenLines = ({ rows, unseen }: Inventory, paint: ReturnType<typeof painter>): readonly string[] => {
-  const inRows = rows.flatMap(({ folder, problems }) =>
-    problems.map(({ path, cause }) => ({ path: `${folder}/${path}`, cause })),
-  );
+  const inRows = rows.flatMap((row) => row.problems.map(({ path, cause }) => ({ path: shownPath(row, path), cause })));
   const all = [...unseen, ...inRows];
   const lines = all
     .slice(0, mostUnseen)

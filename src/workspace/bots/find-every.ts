@@ -100,7 +100,9 @@ const claimed = async (
 const list = async (search: Search, folder: string, depth: number): Promise<readonly Dirent[]> => {
   try {
     if (depth > searchLimits.depth) throw new RangeError('too deep');
-    if (++search.folders > searchLimits.folders) throw new RangeError('too many folders');
+    search.folders++;
+    if (search.folders > searchLimits.folders + 1) return [];
+    if (search.folders > searchLimits.folders) throw new RangeError('too many folders: it and all after it');
     const listing = await readdir(folder, { withFileTypes: true });
     return listing.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {

@@ -8,9 +8,16 @@ import {
   type CheckResult,
   check,
   checkFile,
+  checkGithub,
   checkJson,
+  checkJunit,
+  checkSarif,
+  type Finding,
+  layerPolicy,
+  markKnownIn,
   prunedBaseline,
   readBaseline,
+  readPolicyDocument,
   reportText,
 } from '#core';
 import { botOf, policyOf } from '../../../support/bots.ts';
@@ -103,6 +110,47 @@ test('a strict policy accepts no known secret unless it says so', () => {
   assert.deepEqual(fresh(strict('baseline: accept\n')), []);
 });
 
+test('a lower layer only tightens what is accepted', () => {
+  const said = (organisation: string, workspace: string): string => {
+    const read = (mode: string) => readPolicyDocument(`schema: 1\nname: x\nlevel: starter\n${mode}`, 'p.yaml').document;
+    const [upper, lower] = [read(organisation), read(workspace)];
+    assert.ok(upper && lower);
+    return layerPolicy({ organisation: upper, workspace: lower }, 'sha256:0').baseline;
+  };
+  assert.equal(said('baseline: ignore\n', 'baseline: accept\n'), 'ignore');
+  assert.equal(said('baseline: accept\n', 'baseline: no-secrets\n'), 'no-secrets');
+  assert.equal(said('', ''), 'accept');
+});
+
+test('a finding about several is known one by one: one less stays known, one more is new', () => {
+  const bot = (requirements: string): Bot => botOf({ 'bot.py': 'import requests\n', 'requirements.txt': requirements });
+  const pinned = policyOf('rules: { requirement-unpinned: error }\n');
+  const before = baselineText(baselineFrom(check(bot('requests\nhttpx\npandas\n'), pinned, context).findings));
+  const unpinned = (requirements: string) =>
+    check(withBaseline(bot(requirements), before), pinned, context).findings.find(
+      ({ rule }) => rule === 'requirement-unpinned',
+    )?.baselined;
+  assert.equal(unpinned('requests\nhttpx\npandas\n'), true);
+  assert.equal(unpinned('requests\npandas==2.2.0\nhttpx\n'), true);
+  assert.equal(unpinned('requests\nhttpx\npandas\nnumpy\n'), undefined);
+});
+
+test('another advisory about a known distribution is new; a changed summary or fix is not', () => {
+  const place = { path: 'requirements.txt', start: 0, end: 8, line: 1, column: 1, endLine: 1, endColumn: 9 };
+  const vulnerable = (ids: readonly string[], more: object = {}): Finding => ({
+    rule: 'requirement-vulnerable',
+    severity: 'error',
+    place,
+    data: { distribution: 'requests', version: '2.0', ids, malicious: false, policy: 'acme', ...more },
+  });
+  const known = baselineFrom([vulnerable(['PYSEC-1', 'PYSEC-2'])]);
+  const bot = withBaseline(botOf({ 'bot.py': '' }), baselineText(known));
+  const marked = (finding: Finding) => markKnownIn(bot, policy)([finding])[0]?.baselined;
+  assert.equal(marked(vulnerable(['PYSEC-2'], { summary: 'x', fixed: '3' })), true);
+  assert.equal(marked(vulnerable(['PYSEC-1', 'PYSEC-3'])), undefined);
+  assert.equal(marked(vulnerable(['PYSEC-1'], { malicious: true })), undefined);
+});
+
 test('pruning takes out what is gone and never puts anything in', () => {
   const before = reread(written(botOf({ 'bot.py': `${careless}pwd = password = "hunter2!x"\n` })));
   const after = check(botOf({ 'bot.py': 'password = "hunter2!x"\nimport numpy\n' }), policy, context).findings;
@@ -178,6 +226,9 @@ test('a report counts the known apart, says what is gone, and shows them only wh
   assert.match(text, /pass: 0 errors, .*1 known by the baseline.*1 of the baseline gone/);
   assert.doesNotMatch(text, /secret-literal/);
   assert.match(reportText([item], { all: true }), /error \(known\) {2}secret-literal/);
+  assert.doesNotMatch(checkGithub([item]), /secret-literal/);
+  assert.match(checkJunit([item]), /failures="0"[\s\S]*error \(known\) secret-literal/);
+  assert.match(JSON.stringify(checkSarif([item], policy)), /"baselineState":"unchanged","suppressions":/);
   const json = checkJson([item], policy);
   assert.deepEqual(json.counts, { error: 0, warning: 0, info: 0, baselined: 1 });
   assert.equal(json.findings[0]?.baselined, true);

@@ -65,6 +65,12 @@ test('a script is a file that works when it is run, and a Python is stated or it
   assert.equal(contentOf('', { '.python-version': '3.11\n' }).statesPython, true);
 });
 
+test('a main guard is looked for in one go, whatever stands behind an if', () => {
+  const blanks = ' '.repeat(1_000_000);
+  assert.deepEqual(contentOf(`if${blanks}x`).scripts, []);
+  assert.deepEqual(contentOf(`if ("__main__" == __name__):\n    pass\n`).scripts, ['bot.py']);
+});
+
 test('a long line without blanks does not take long', () => {
   const { hosts } = contentOf(`x = "${'https://a'.repeat(100_000)}"\n`);
   assert.ok(hosts.length < 10);
