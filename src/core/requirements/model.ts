@@ -61,7 +61,7 @@ export interface RequirementOption extends Range {
 export interface RequirementInclude extends Range {
   readonly path: string;
   readonly kind: 'requirements' | 'constraints';
-  /** As written. A URL is never fetched. */
+  /** As written; of a URL, which is never fetched, without user name and password. */
   readonly target: string;
   readonly state: 'read' | 'missing' | 'url' | 'outside' | 'itself';
 }

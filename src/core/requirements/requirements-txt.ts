@@ -40,13 +40,15 @@ const readOption = (line: LogicalLine, given: GivenOption, into: FileReading): v
   if (name === null || (value === null && !takesNone)) addProblem(into, range, 'syntax');
   else if (name === 'requirement' || name === 'constraint') {
     const kind = name === 'requirement' ? 'requirements' : 'constraints';
-    into.includes.push({ path: into.path, ...range, kind, target: value?.text ?? '' });
+    into.includes.push({ path: into.path, ...range, kind, target: targetOf(value?.text ?? '') });
   } else if (name === 'editable') {
     if (value !== null) addEditable(line, given, into);
   } else if (name !== 'hash' && name !== 'of-one-line') {
     into.options.push({ path: into.path, ...range, option: name, value: withoutSecrets(value?.text ?? '') });
   }
 };
+
+const targetOf = (written: string): string => (isUrl(written) ? withoutSecrets(written) : written);
 
 const addRequirement = (
   line: LogicalLine,

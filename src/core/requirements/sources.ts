@@ -34,6 +34,15 @@ const placed = (name: string, start: number): { name: string; start: number; end
   end: start + name.length,
 });
 
-/** An address as it may be shown: user name, password and query may be secrets. */
-export const withoutSecrets = (address: string): string =>
-  address.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/\s]*@/i, '$1').replace(/[?#].*$/s, '');
+/**
+ * An address as it may be shown: user name, password and query may be secrets. The host ends where pip's parser ends it,
+ * so that none is taken for another.
+ */
+export const withoutSecrets = (address: string): string => {
+  const [, scheme = '', authority = '', rest = ''] = /^([a-z][a-z0-9+.-]*:\/\/)?([^/\\?#]*)(.*)$/is.exec(address) ?? [];
+  if (scheme === '') return address.replace(/[?#].*$/s, '');
+  const host = authority.slice(authority.lastIndexOf('@') + 1);
+  // What looks like a port and is none is the beginning of a password that should have been quoted.
+  if (!/^(\[[^\]]*\]|[^:]*)(:\d*)?$/.test(host)) return scheme;
+  return scheme + host + rest.replace(/[?#].*$/s, '');
+};
