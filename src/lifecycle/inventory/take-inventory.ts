@@ -54,10 +54,7 @@ export const takeInventory = async (o: InventoryOptions): Promise<TakenInventory
   const rows: InventoryRow[] = [];
   const baselines: string[] = [];
   const policies = new Map<string, Inventory['policies'][number]>();
-  for (const bot of bots) {
-    stopIfCancelled(o.signal);
-    const checked = await checkedOr(bot, o, unseen);
-    if (checked === null) continue;
+  for await (const { bot, checked } of inTurn(bots, o, unseen)) {
     const { name, level } = checked.policy;
     policies.set(JSON.stringify([name, level]), { name, level });
     rows.push(rowOf(checked, bot, o, commits.get(bot.folder) ?? null));
@@ -69,7 +66,7 @@ export const takeInventory = async (o: InventoryOptions): Promise<TakenInventory
     policies: [...policies.values()],
     folders: o.folders.map((folder) => nameOf(folder, o)),
     rows,
-    unseen,
+    unseen: unseen.sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
   return { inventory, baselines, noCommits: cause };
 };
@@ -89,6 +86,19 @@ const findAll = async ({ folders, shown }: InventoryOptions) => {
   }
   return { bots: [...bots.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1)), unseen };
 };
+
+/** While one bot is judged the next are read; few at a time, as their texts are in memory. */
+const together = 8;
+
+/** The bots that could be read, in their order. */
+async function* inTurn(bots: readonly FoundBot[], o: InventoryOptions, unseen: InventoryProblem[]) {
+  for (let from = 0; from < bots.length; from += together) {
+    stopIfCancelled(o.signal);
+    const part = bots.slice(from, from + together);
+    const all = await Promise.all(part.map(async (bot) => ({ bot, checked: await checkedOr(bot, o, unseen) })));
+    for (const { bot, checked } of all) if (checked !== null) yield { bot, checked };
+  }
+}
 
 const checkedOr = async (
   { folder, without }: FoundBot,
