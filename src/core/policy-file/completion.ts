@@ -2,6 +2,7 @@ import type { Range } from '../bot.ts';
 import { importNames } from '../distributions/index.ts';
 import type { Language } from '../messages/catalogue.ts';
 import { keyPathOf, keysAt, keyText } from '../policy/keys.ts';
+import { isInPlace, type PolicyRank } from '../policy/ranks.ts';
 import { lesson } from '../rules/index.ts';
 import { type PolicyContext, policyContext } from './context.ts';
 import { ruleIds } from './rule-ids.ts';
@@ -28,6 +29,8 @@ export interface CompletionNeeds {
   readonly language: Language;
   /** Distributions that bots here use: they come first. */
   readonly inUse: readonly string[];
+  /** Where the document stands: what its place forbids is not offered. */
+  readonly rank: PolicyRank;
 }
 
 /** What may be written at an offset of a policy, however half written the rest is. */
@@ -44,6 +47,7 @@ const keysFor = (context: PolicyContext, text: string, needs: CompletionNeeds): 
   const known = path.length === 1 && path[0] === 'rules' ? ruleIds() : keysAt(path);
   const isRule = path[0] === 'rules';
   return known
+    .filter((key) => path.length > 0 || isInPlace(key, needs.rank))
     .filter((key) => !taken.has(key) || text.slice(word.start, word.end) === key)
     .map((key) => ({
       label: key,

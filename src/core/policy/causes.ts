@@ -21,9 +21,22 @@ export const causesOf = (
 /** What is missing because its key is misspelt is one cause, not two. */
 const withoutMeant = (causes: readonly Found[]): readonly Cause[] => {
   const meant = new Set(causes.flatMap((cause) => cause.meant ?? []));
-  return causes
-    .filter(({ isMissing, path }) => !(isMissing && meant.has(path.join('.'))))
-    .map(({ path, key, cause }) => ({ path, key, cause }));
+  const isLeft = ({ isMissing, path }: Found): boolean => !(isMissing && meant.has(path.join('.')));
+  return missingTogether(causes.filter(isLeft)).map(({ path, key, cause }) => ({ path, key, cause }));
+};
+
+/** All that one map misses is one cause: a file that is just begun is not covered with errors. */
+const missingTogether = (causes: readonly Found[]): readonly Found[] => {
+  const above = ({ path }: Found): string => JSON.stringify(path.slice(0, -1));
+  return causes.flatMap((cause, i) => {
+    if (!cause.isMissing) return [cause];
+    const together = causes.filter((other) => other.isMissing && above(other) === above(cause));
+    if (causes.indexOf(together[0] ?? cause) !== i) return [];
+    const path = cause.path.slice(0, -1);
+    return [
+      { path, key: null, cause: `${where(path)}missing: ${together.map((one) => String(one.path.at(-1))).join(', ')}` },
+    ];
+  });
 };
 
 /** A cause with what it takes to see that two are one. */

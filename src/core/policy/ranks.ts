@@ -19,7 +19,10 @@ export const outOfPlace = (
   document: PolicyDocument,
   rank: PolicyRank,
 ): readonly { readonly key: string; readonly cause: string }[] =>
-  Object.entries(onlyAbove).flatMap(([key, why]) => {
-    const isAllowed = rank === 'system' || (rank === 'upper' && key !== 'organisation');
-    return isAllowed || !Object.hasOwn(document, key) ? [] : [{ key, cause: `${key}: ${why}` }];
-  });
+  Object.entries(onlyAbove).flatMap(([key, why]) =>
+    isInPlace(key, rank) || !Object.hasOwn(document, key) ? [] : [{ key, cause: `${key}: ${why}` }],
+  );
+
+/** True for a key that a document at this place may have. */
+export const isInPlace = (key: string, rank: PolicyRank): boolean =>
+  !Object.hasOwn(onlyAbove, key) || rank === 'system' || (rank === 'upper' && key !== 'organisation');

@@ -4,6 +4,7 @@ import { pathOf } from '../documents.ts';
 import { botAt, fileAt, isPython } from '../file-at.ts';
 import type { Server } from '../server.ts';
 import { type Words, wordsIn } from '../words/words.ts';
+import { policyItems } from './policy-completion.ts';
 import { requirementItems } from './requirement-completion.ts';
 
 /** The dotted name being typed in `import a, b.c` or `from b.c`: what stands of it, in UTF-16 units of its line. */
@@ -37,6 +38,8 @@ const itemOf = (found: Importable, range: Range, words: Words): CompletionItem =
 export const registerCompletion = (server: Server): void => {
   server.connection.onCompletion(async ({ textDocument, position }): Promise<CompletionItem[] | null> => {
     const document = server.documents.get(textDocument.uri);
+    const inPolicy = document ? await policyItems(server, document, position) : null;
+    if (inPolicy) return inPolicy;
     const start = { line: position.line, character: 0 };
     const list = document && !isPython(pathOf(textDocument.uri) ?? '') ? await botAt(server, textDocument.uri) : null;
     if (document && list) return requirementItems(server, list, document, position);

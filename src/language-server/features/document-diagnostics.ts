@@ -2,16 +2,18 @@ import { readFile } from 'node:fs/promises';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { pathOf } from '../documents.ts';
 import { botAt } from '../file-at.ts';
+import { policyAt, usageHere } from '../policy-at.ts';
 import type { Server } from '../server.ts';
 import { fileDiagnostics, resultIdOf } from './diagnostics.ts';
 import { isPolicy, policyDiagnostics } from './policy-diagnostics.ts';
 
-const policyAt = async (server: Server, uri: string, path: string): Promise<Diagnostic[]> => {
-  const { organisationFile } = server.settings();
-  const text = server.documents.get(uri)?.getText() ?? (await readFile(path, 'utf8').catch(() => null));
-  const bots = await server.bots.all();
-  const governs = path === organisationFile || bots.some(({ policyFiles }) => policyFiles.includes(path));
-  return governs && text !== null ? policyDiagnostics(text, path, server.settings()) : [];
+const ofPolicy = async (server: Server, uri: string): Promise<Diagnostic[]> => {
+  const policy = await policyAt(server, uri);
+  if (policy === null) return [];
+  const text = server.documents.get(uri)?.getText() ?? (await readFile(policy.path, 'utf8').catch(() => null));
+  if (text === null) return [];
+  const around = { today: server.today(), usage: await usageHere(server) };
+  return policyDiagnostics(text, policy.path, server.settings(), around);
 };
 
 /** Diagnostics of one document, open or just closed; none outside bot folders. */
@@ -19,7 +21,7 @@ export const documentDiagnostics = async (server: Server, uri: string): Promise<
   const path = pathOf(uri);
   if (!path) return [];
   const { organisationFile } = server.settings();
-  if (isPolicy(path, organisationFile)) return policyAt(server, uri, path);
+  if (isPolicy(path, organisationFile)) return ofPolicy(server, uri);
   const file = await botAt(server, uri);
   return file ? fileDiagnostics(server, file.known, file.path) : [];
 };

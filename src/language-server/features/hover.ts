@@ -5,6 +5,7 @@ import { botAt, type FileOfBot, isPython } from '../file-at.ts';
 import type { Server } from '../server.ts';
 import { wordsIn } from '../words/words.ts';
 import { importText } from './import-text.ts';
+import { hoverInPolicy } from './policy-hover.ts';
 import { requirementHover } from './requirement-hover.ts';
 
 /** The import at an offset; where a use and an import share it, the import. */
@@ -36,6 +37,8 @@ const hoverOf = (server: Server, { known, path }: FileOfBot, document: TextDocum
 export const registerHover = (server: Server): void => {
   server.connection.onHover(async ({ textDocument, position }): Promise<Hover | null> => {
     const document = server.documents.get(textDocument.uri);
+    const inPolicy = document ? await hoverInPolicy(server, document, position) : null;
+    if (inPolicy) return inPolicy;
     const file = document ? await botAt(server, textDocument.uri) : null;
     if (!document || !file) return null;
     // Python may hold requirements as well, in a comment at its top.

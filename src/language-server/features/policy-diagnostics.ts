@@ -1,21 +1,59 @@
 import { basename } from 'node:path';
-import type { Diagnostic } from 'vscode-languageserver/node';
-import { readPolicyDocument } from '#core';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { type PolicyRemark, policyRemarks, readPolicyDocument, remarkText, type Usage } from '#core';
 import type { ServerSettings } from '#protocol';
-import { problemDiagnostic } from './diagnostics.ts';
+import { problemDiagnostic, SOURCE } from './diagnostics.ts';
 
 export const POLICY_FILE = 'botyard.policy.yaml';
 
-/** True for a document that holds a policy: by its name, or because a setting names it. */
+/** True for a document that holds a policy: by its name, or because a setting names it; a signed envelope is not written by hand. */
 export const isPolicy = (path: string, organisationFile: string | null): boolean =>
-  basename(path) === POLICY_FILE || path === organisationFile;
+  basename(path) === POLICY_FILE || (path === organisationFile && !path.endsWith('.json'));
 
-/** Every error of a policy document, each at its place in the YAML. */
+/** What moves the remarks on a policy beside its text. */
+export interface PolicyAround {
+  readonly today: string;
+  readonly usage: Usage;
+}
+
+/** Every error of a policy document, each at its place in the YAML; remarks where there is none. */
 export const policyDiagnostics = (
   text: string,
   path: string,
   { language, organisationFile }: ServerSettings,
-): Diagnostic[] =>
-  readPolicyDocument(text, path, path === organisationFile ? 'upper' : 'workspace').problems.map((problem) =>
-    problemDiagnostic(problem, language),
-  );
+  around: PolicyAround,
+): Diagnostic[] => {
+  const rank = path === organisationFile ? 'upper' : 'workspace';
+  const lines = text.split('\n');
+  const { problems } = readPolicyDocument(text, path, rank);
+  if (problems.length > 0)
+    return problems.map((problem) => {
+      const { range, ...rest } = problemDiagnostic(problem, language);
+      const width = wordAt(lines[range.start.line] ?? '', range.start.character);
+      return { ...rest, range: { ...range, end: { ...range.end, character: range.start.character + width } } };
+    });
+  return policyRemarks(text, { ...around, rank }).map((remark) => ({
+    range: rangeOf(remark, lines),
+    severity: severities[remark.severity],
+    code: remark.kind,
+    source: SOURCE,
+    message: remarkText(remark, language),
+  }));
+};
+
+const severities = {
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+/** An error marks the word at which it is, not only its first letter. */
+const wordAt = (line: string, character: number): number =>
+  /^(?:"[^"]*"|'[^']*'|[^\s,:[\]{}#]+)/.exec(line.slice(character))?.[0].length ?? 1;
+
+/** What spans lines is marked in its first. */
+const rangeOf = ({ line, column, start, end }: PolicyRemark, lines: readonly string[]): Diagnostic['range'] => {
+  const from = { line: line - 1, character: column - 1 };
+  const rest = (lines[from.line] ?? '').replace(/\s+$/, '').length - from.character;
+  return { start: from, end: { ...from, character: from.character + Math.max(1, Math.min(end - start, rest)) } };
+};

@@ -10,6 +10,7 @@ import { baselineFile } from '#core';
 import type { KnownBot } from '../bots.ts';
 import { asOpen, uriOf } from '../documents.ts';
 import { isPython } from '../file-at.ts';
+import { usageHere } from '../policy-at.ts';
 import type { Server } from '../server.ts';
 import { baselineDiagnostics } from './baseline-diagnostics.ts';
 import { fileDiagnostics, resultIdOf } from './diagnostics.ts';
@@ -18,6 +19,7 @@ import { policyDiagnostics } from './policy-diagnostics.ts';
 /** Diagnostics of every file of every bot, and of the policies that govern them; by URI. */
 const everything = async (server: Server): Promise<Map<string, Diagnostic[]>> => {
   const found = new Map<string, Diagnostic[]>();
+  const around = { today: server.today(), usage: await usageHere(server) };
   for (const known of await server.bots.all()) {
     const open = asOpen(known, server.documents);
     for (const path of open.bot.files.keys()) {
@@ -30,7 +32,7 @@ const everything = async (server: Server): Promise<Map<string, Diagnostic[]>> =>
     }
     for (const path of known.policyFiles) {
       const text = server.documents.get(uriOf(path))?.getText() ?? (await readFile(path, 'utf8').catch(() => null));
-      if (text !== null) found.set(uriOf(path), policyDiagnostics(text, path, server.settings()));
+      if (text !== null) found.set(uriOf(path), policyDiagnostics(text, path, server.settings(), around));
     }
   }
   return found;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { policyCompletion, policyHover, rules, usageOf } from '#core';
 
-const needs = { language: 'en', inUse: ['acme-ledger', 'requests'] } as const;
+const needs = { language: 'en', inUse: ['acme-ledger', 'requests'], rank: 'upper' } as const;
 
 /** The text with a `|` where the cursor stands, and what is offered there. */
 const at = (marked: string) => {
@@ -67,6 +67,16 @@ suite('completion in a policy', () => {
     assert.equal(at('allow: {di|').accept('distributions'), 'allow: {distributions: ');
     assert.equal(at('le|: strict').accept('level'), 'level: strict');
     assert.equal(at('rules:\n  secret-literal: wa|rn').accept('warning'), 'rules:\n  secret-literal: warning');
+  });
+
+  test('what its place forbids is not offered', () => {
+    const keys = (rank: 'system' | 'upper' | 'workspace') =>
+      policyCompletion('', 0, { ...needs, rank })?.items.map(({ label }) => label) ?? [];
+    const bound = ['requests', 'advisories', 'organisation'];
+    const offered = (rank: 'system' | 'upper' | 'workspace') => bound.filter((key) => keys(rank).includes(key));
+    assert.deepEqual(offered('workspace'), []);
+    assert.deepEqual(offered('upper'), ['requests', 'advisories']);
+    assert.deepEqual(offered('system'), bound);
   });
 
   test('what bots here use comes first', () => {
