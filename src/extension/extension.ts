@@ -10,6 +10,7 @@ import { registerCheckBot } from './findings/check-bot.ts';
 import { registerExplainRule } from './findings/explain-rule.ts';
 import { createLanguageServer } from './findings/language-server.ts';
 import { registerMoveToVault } from './findings/move-to-vault.ts';
+import { registerPolicyDownload } from './findings/policy-download.ts';
 import { registerPolicyStatus } from './findings/policy-status.ts';
 import { registerWatching } from './findings/watching.ts';
 import { createBotConsole } from './run/bot-console.ts';
@@ -47,7 +48,14 @@ const createCtx = (extension: vscode.ExtensionContext): Ctx => {
 
 const features = [
   [registerNewBot, registerTreatAsBot, registerExplainRule],
-  [registerWatching, registerCheckBot, registerMoveToVault, registerAskForApproval, registerPolicyStatus],
+  [
+    registerWatching,
+    registerCheckBot,
+    registerMoveToVault,
+    registerAskForApproval,
+    registerPolicyStatus,
+    registerPolicyDownload,
+  ],
   [registerDeploy, registerRelease, registerRun, registerDeployReleaseRun, registerCancel, registerShowConsole],
   [registerSignIn, registerSignOut, registerSelectTarget, registerStartLocal, registerStatusItem],
 ].flat();

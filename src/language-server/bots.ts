@@ -1,6 +1,8 @@
+import { homedir } from 'node:os';
 import { isAbsolute, relative, sep } from 'node:path';
-import type { Bot, Policy, PolicyLayers, Problem } from '#core';
-import { type BotFolder, findBots, loadPolicy, readBot } from '#workspace';
+import type { Bot, Policy, PolicyLayers, PolicyStanding, Problem } from '#core';
+import type { ServerSettings } from '#protocol';
+import { type BotFolder, findBots, loadPolicy, type PolicyFrom, policyMachine, readBot } from '#workspace';
 import type { AdvisoryReader, KnownAdvisories } from './advisories.ts';
 
 /** A bot with all that is needed to judge it, read ahead of time: the typing path finds it in memory. */
@@ -13,9 +15,14 @@ export interface KnownBot {
   /** Each policy as it was read: to say which of them decided. */
   readonly layers: PolicyLayers;
   readonly organisationFile: string | null;
+  /** From when to when each policy holds. */
+  readonly standings: readonly PolicyStanding[];
   /** What is known of vulnerabilities in what it requires. */
   readonly advisories: KnownAdvisories;
 }
+
+/** What the settings of this machine say of the organisation's policy. */
+export type NamedPolicy = Pick<ServerSettings, 'organisationFile' | 'organisationKey' | 'policyOrigin'>;
 
 /** The bots of the workspace. A file event makes what it touches stale; the next question reads it anew. */
 export interface Bots {
@@ -24,7 +31,9 @@ export interface Bots {
   /** Starts reading everything, so that the first keystroke need not wait. */
   readAhead(): void;
   setRoots(roots: readonly string[]): void;
-  setOrganisationFile(path: string | null): void;
+  setOrganisation(named: NamedPolicy): void;
+  /** A policy was fetched: what was read of it is old. */
+  forgetPolicies(): void;
   /** True when one of the paths matters to a bot or to a policy. */
   touched(paths: readonly string[]): Promise<boolean>;
 }
@@ -41,11 +50,20 @@ const deepest = (folders: readonly BotFolder[], path: string): BotFolder | undef
     .filter(({ folder }) => folder === path || insidePath(folder, path) !== null)
     .sort((a, b) => b.folder.length - a.folder.length)[0];
 
+/** The system's file and what was fetched are of this machine, whatever a setting says. */
+const placesOf = ({ organisationFile, organisationKey, policyOrigin }: NamedPolicy): PolicyFrom => ({
+  machine: policyMachine(process.env, process.platform, homedir()),
+  ...(policyOrigin === null ? {} : { origin: policyOrigin }),
+  // A source that is named goes before a file.
+  ...(organisationFile === null || policyOrigin !== null ? {} : { organisationFile }),
+  ...(organisationKey === null ? {} : { organisationKey }),
+});
+
 const MARKERS = /(?:\.botproj|[\\/]pyproject\.toml)$/;
 
 export const createBots = (advisories: AdvisoryReader): Bots => {
   let roots: readonly string[] = [];
-  let organisationFile: string | null = null;
+  let named: NamedPolicy = { organisationFile: null, organisationKey: null, policyOrigin: null };
   let folders: Promise<readonly BotFolder[]> | null = null;
   const known = new Map<string, Promise<KnownBot | null>>();
 
@@ -60,7 +78,7 @@ export const createBots = (advisories: AdvisoryReader): Bots => {
         // The same question as the gate asks: what is seen here and what is decided there are one verdict.
         loadPolicy({
           workspaceFolder: folder,
-          ...(organisationFile === null ? {} : { organisationFile }),
+          ...placesOf(named),
         }),
       ]);
       const policyFiles = loaded.sources.map(({ path }) => path);
@@ -71,7 +89,8 @@ export const createBots = (advisories: AdvisoryReader): Bots => {
         policyProblems: loaded.problems,
         policyFiles,
         layers: loaded.documents,
-        organisationFile,
+        organisationFile: named.organisationFile,
+        standings: loaded.standings,
         advisories: advisories.of(bot, loaded),
       };
     } catch {
@@ -107,14 +126,19 @@ export const createBots = (advisories: AdvisoryReader): Bots => {
       roots = next;
       forgetAll();
     },
-    setOrganisationFile(path) {
-      organisationFile = path;
+    setOrganisation(next) {
+      named = next;
+      known.clear();
+    },
+    forgetPolicies() {
       known.clear();
     },
     async touched(paths) {
       const before = await allFolders();
       if (
-        paths.some((path) => MARKERS.test(path) || path.endsWith('botyard.policy.yaml') || path === organisationFile)
+        paths.some(
+          (path) => MARKERS.test(path) || path.endsWith('botyard.policy.yaml') || path === named.organisationFile,
+        )
       ) {
         forgetAll();
         return true;

@@ -6,6 +6,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver/node';
 import { version } from '#core';
+import { POLICY_FETCHED } from '#protocol';
 import { clientSide, rootsOf } from './client-side.ts';
 import { pathOf } from './documents.ts';
 import { registerBotStatus } from './features/bot-status.ts';
@@ -49,6 +50,10 @@ export const serve = (connection: Connection): void => {
   });
   connection.onDidChangeConfiguration(({ settings }) => state.configure(settings));
 
+  connection.onNotification(POLICY_FETCHED, () => {
+    server.bots.forgetPolicies();
+    state.moved();
+  });
   registerDocumentDiagnostics(server);
   registerWorkspaceDiagnostics(server);
   registerCodeActions(server);

@@ -68,14 +68,14 @@ export const createState = (connection: Connection): State => {
       client = side;
       settings = settingsFrom(sent, settings);
       roots = folders;
-      bots.setOrganisationFile(settings.organisationFile);
+      bots.setOrganisation(settings);
       bots.setRoots(roots);
     },
     configure(sent) {
       const next = settingsFrom(sent, settings);
       if (isDeepStrictEqual(next, settings)) return;
       settings = next;
-      bots.setOrganisationFile(settings.organisationFile);
+      bots.setOrganisation(settings);
       void watch();
       moved();
     },

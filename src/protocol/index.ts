@@ -1,10 +1,23 @@
 /** What the language server and its client say to each other beyond the Language Server Protocol. */
-import type { AdvisoriesJson, ApprovalRequest, Language, PolicyLevel, Verdict } from '#core';
+import type {
+  AdvisoriesJson,
+  ApprovalRequest,
+  Language,
+  PolicyLayer,
+  PolicyLevel,
+  PolicyLife,
+  PolicyOrigin,
+  Verdict,
+} from '#core';
 
 /** `initializationOptions`, and again in `workspace/didChangeConfiguration` when one of them changes. */
 export interface ServerSettings {
   /** Policy file of the organisation, named by a machine-scoped setting; null when nobody named one. */
   readonly organisationFile: string | null;
+  /** The public key that this file must be signed with; null when a setting names none. */
+  readonly organisationKey: string | null;
+  /** Where the organisation's signed policy is fetched from by the client; read from the cache here. */
+  readonly policyOrigin: PolicyOrigin | null;
   readonly language: Language;
   readonly trusted: boolean;
   /** The client has the command {@link MOVE_TO_VAULT}; without it the fix is a plain edit. */
@@ -17,6 +30,8 @@ export interface ServerSettings {
 
 export const defaultSettings: ServerSettings = {
   organisationFile: null,
+  organisationKey: null,
+  policyOrigin: null,
   language: 'en',
   trusted: false,
   movesToVault: false,
@@ -60,6 +75,18 @@ export const BOT_OF = 'botyard/botOf';
 export interface BotOfParams {
   readonly uri: string;
 }
+export interface PolicyStandingStatus {
+  /** The uppermost layer that there is. */
+  readonly layer: PolicyLayer;
+  /** A file, or the address it was fetched from. */
+  readonly path: string;
+  /** When it was last known to be the newest, as an ISO moment; null for a file that is read in place. */
+  readonly fetched: string | null;
+  /** Of all layers the life that is furthest on. */
+  readonly life: PolicyLife;
+  /** What there is to say and keeps nothing from passing, such as that the source cannot be reached. */
+  readonly notices: readonly string[];
+}
 export interface BotStatus {
   readonly id: string;
   readonly folderUri: string;
@@ -67,6 +94,8 @@ export interface BotStatus {
   /** Errors in the policy documents: with any, nothing is reported as passed. */
   readonly policyProblems: readonly { readonly path: string; readonly line: number; readonly cause: string }[];
   readonly policyFiles: readonly string[];
+  /** Who decided, how old that is and until when it holds; absent when nobody decided. */
+  readonly standing?: PolicyStandingStatus;
   /** What is known of vulnerabilities, and of which day; absent while it is being read. */
   readonly advisories?: AdvisoriesJson;
 }
@@ -87,3 +116,6 @@ export interface CheckedInEditor {
 
 /** Notification from the server: bots, files or policies changed; what {@link BOT_OF} said may be old. */
 export const BOTS_CHANGED = 'botyard/botsChanged';
+
+/** Notification to the server: a policy was fetched into the cache of this machine, or could not be. */
+export const POLICY_FETCHED = 'botyard/policyFetched';

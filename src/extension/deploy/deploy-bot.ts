@@ -5,8 +5,10 @@ import type { MaestroClient } from '#maestro';
 import type { BotFolder } from '#workspace';
 import type { Ctx } from '../ctx.ts';
 import { type Say, withSteps } from '../edge/progress.ts';
+import { renewPolicy } from '../findings/policy-download.ts';
+import { policyFrom } from '../findings/policy-from.ts';
 import { workbench } from '../manifest/commands.ts';
-import type { Target } from '../targets/target.ts';
+import { isProtected, type Target } from '../targets/target.ts';
 import { confirmByTyping, confirmPlan } from './confirm-plan.ts';
 
 /** What a deploy works on: chosen and signed in to before anything is asked. */
@@ -22,10 +24,14 @@ interface Wanted {
   readonly update?: boolean;
 }
 
-export const planOf = async ({ ctx, bot, client }: Job, wanted: Wanted, signal: AbortSignal): Promise<DeployPlan> => {
+export const planOf = async (
+  { ctx, bot, client, target }: Job,
+  wanted: Wanted,
+  signal: AbortSignal,
+): Promise<DeployPlan> => {
   const { planDeploy } = await import('#lifecycle');
-  const { organisationFile } = ctx.settings();
-  const layer = organisationFile ? { organisationFile } : {};
+  await renewPolicy(ctx);
+  const layer = { policyFrom: policyFrom(ctx.settings()), isProtected: isProtected(target) };
   const { freshAdvisories } = await import('./fresh-advisories.ts');
   const advisories = freshAdvisories(signal);
   return planDeploy({ folder: bot.folder, client, today: dayOf(new Date()), signal, advisories, ...layer, ...wanted });

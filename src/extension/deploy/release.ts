@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { Failure } from '#core';
+import { dayOf, Failure } from '#core';
 import type { Ctx } from '../ctx.ts';
 import { registerCommand } from '../edge/command.ts';
 import { withSteps } from '../edge/progress.ts';
+import { policyFrom } from '../findings/policy-from.ts';
 import { commands } from '../manifest/commands.ts';
+import { isProtected } from '../targets/target.ts';
 import { confirmByTyping } from './confirm-plan.ts';
 import type { Job } from './deploy-bot.ts';
 import { startJob } from './job.ts';
@@ -14,7 +16,13 @@ export const releaseWith = async ({ ctx, bot, target, client }: Job, version: st
   if (!(await confirmByTyping(target, bot.id, what))) return;
   const { releaseVersion } = await import('#lifecycle');
   await withSteps(vscode.l10n.t('Releasing {0} {1}', bot.id, version), (signal) =>
-    releaseVersion({ client, botId: bot.id, version, signal }),
+    releaseVersion({
+      client,
+      botId: bot.id,
+      version,
+      signal,
+      policy: { policyFrom: policyFrom(ctx.settings()), today: dayOf(new Date()), isProtected: isProtected(target) },
+    }),
   );
   ctx.log.info(`released ${bot.id} ${version} on ${target.name}`);
   const run = vscode.l10n.t('Run Bot');

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { BOTS_CHANGED, EXPLAIN_RULE, type ServerSettings } from '#protocol';
@@ -9,12 +10,16 @@ export interface LanguageServer extends vscode.Disposable {
   start(): Promise<void>;
   /** Asks a custom request; null when the server does not run. */
   ask<Result>(method: string, params: unknown): Promise<Result | null>;
+  /** Tells of something that the server reads anew; nothing when it does not run. */
+  tell(method: string): Promise<void>;
   stop(): Promise<void>;
   readonly onBotsChanged: vscode.Event<void>;
 }
 
 const serverSettings = (settings: Settings): ServerSettings => ({
   organisationFile: settings.organisationFile,
+  organisationKey: settings.organisationKey,
+  policyOrigin: settings.policyOrigin,
   language: language(),
   trusted: vscode.workspace.isTrusted,
   movesToVault: true,
@@ -34,6 +39,20 @@ const selector = [
   },
 ];
 
+/** The policy that a setting names may lie anywhere and have any name; a signed one is not written by hand. */
+const organisationFilter = ({ organisationFile }: Settings) =>
+  organisationFile === null || organisationFile.endsWith('.json')
+    ? []
+    : [
+        {
+          scheme: 'file',
+          pattern: {
+            baseUri: vscode.Uri.file(dirname(organisationFile)).toString(),
+            pattern: basename(organisationFile),
+          },
+        },
+      ];
+
 const createClient = async (
   module: string,
   log: vscode.LogOutputChannel,
@@ -42,7 +61,7 @@ const createClient = async (
   const { LanguageClient, RevealOutputChannelOn, TransportKind } = await import('vscode-languageclient/node');
   const server = { module, transport: TransportKind.ipc };
   return new LanguageClient('botyard', 'Botyard', server, {
-    documentSelector: selector,
+    documentSelector: [...selector, ...organisationFilter(settings)],
     initializationOptions: serverSettings(settings),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -68,13 +87,13 @@ export const createLanguageServer = (
     changed.fire();
     return client;
   };
-  const tell = async (): Promise<void> => {
+  const tellSettings = async (): Promise<void> => {
     const client = await starting;
     await client?.sendNotification('workspace/didChangeConfiguration', { settings: serverSettings(settings()) });
   };
   const listening = [
-    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('botyard') && tell()),
-    vscode.workspace.onDidGrantWorkspaceTrust(tell),
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('botyard') && tellSettings()),
+    vscode.workspace.onDidGrantWorkspaceTrust(tellSettings),
   ];
 
   return {
@@ -85,6 +104,9 @@ export const createLanguageServer = (
     async ask<Result>(method: string, params: unknown): Promise<Result | null> {
       const client = await starting;
       return client ? client.sendRequest<Result | null>(method, params) : null;
+    },
+    async tell(method) {
+      await (await starting)?.sendNotification(method);
     },
     async stop() {
       const client = await starting;

@@ -10,6 +10,7 @@ import { policyText } from './policy-text.ts';
 
 const severity = {
   information: vscode.LanguageStatusSeverity.Information,
+  warning: vscode.LanguageStatusSeverity.Warning,
   error: vscode.LanguageStatusSeverity.Error,
 } as const;
 

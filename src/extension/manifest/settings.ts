@@ -2,6 +2,8 @@
 export const settingKeys = {
   targets: 'targets',
   policyFile: 'policy.file',
+  policySource: 'policy.source',
+  policyPublicKey: 'policy.publicKey',
   dataFolder: 'orchestrator.dataFolder',
   interpreter: 'python.interpreter',
   node: 'orchestrator.node',

@@ -2,6 +2,7 @@ import { Failure } from '#core';
 import type { RunningOrchestrator } from '#launch';
 import type { MaestroClient, Session } from '#maestro';
 import type { Ctx } from '../ctx.ts';
+import { policyFrom } from '../findings/policy-from.ts';
 import { isLocal, type Target } from './target.ts';
 
 /** An orchestrator that a command started ends when nobody has used it for this long. */
@@ -14,7 +15,8 @@ export const joinOrStartLocal = async (
   idleExitS?: number,
 ): Promise<RunningOrchestrator> => {
   const { findNode, joinOrStartOrchestrator, orchestratorStatus } = await import('#launch');
-  const { dataFolder, interpreter, node, organisationFile } = ctx.settings();
+  const { dataFolder, interpreter, node } = ctx.settings();
+  const { organisationFile, organisationKey, origin } = policyFrom(ctx.settings());
   const running = await orchestratorStatus(dataFolder);
   if (running) return running;
   const env = node ? { ...process.env, BOTYARD_NODE: node } : process.env;
@@ -27,6 +29,8 @@ export const joinOrStartLocal = async (
     env: { ELECTRON_RUN_AS_NODE: '1' },
     signal,
     ...(organisationFile ? { policyFile: organisationFile } : {}),
+    ...(organisationKey ? { policyKey: organisationKey } : {}),
+    ...(origin ? { policyOrigin: origin } : {}),
     ...(interpreter ? { python: interpreter } : {}),
     ...(idleExitS === undefined ? {} : { idleExitS }),
   });

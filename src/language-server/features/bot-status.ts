@@ -1,4 +1,4 @@
-import { advisoriesJson, check, problemText } from '#core';
+import { advisoriesJson, check, lifeProblems, nearestEnd, type Problem, problemText } from '#core';
 import {
   BOT_OF,
   type BotOfParams,
@@ -11,12 +11,29 @@ import type { KnownBot } from '../bots.ts';
 import { asOpen, pathOf, uriOf } from '../documents.ts';
 import type { Server } from '../server.ts';
 
-const statusOf = (known: KnownBot): BotStatus => ({
+/** Facts of a cause stand alone where a cause is all there is; else the sentence is what people need. */
+const causeOf = (problem: Problem): string =>
+  problem.code === 'policy-invalid' || problem.code === 'policy-unreadable'
+    ? String(problem.data.cause ?? '')
+    : problemText(problem);
+
+const standingOf = ({ standings, policyProblems }: KnownBot, today: string): Pick<BotStatus, 'standing'> => {
+  const [first] = standings;
+  const end = nearestEnd(standings, today);
+  if (first === undefined || end === null) return {};
+  const notices = policyProblems.filter(({ blocks }) => !blocks).map((problem) => problemText(problem));
+  return { standing: { layer: first.layer, path: first.path, fetched: first.fetched, life: end.life, notices } };
+};
+
+const statusOf = (known: KnownBot, today: string): BotStatus => ({
   id: known.bot.id,
   folderUri: uriOf(known.folder),
   policy: { name: known.policy.name, level: known.policy.level },
-  policyProblems: known.policyProblems.map(({ path, line, data }) => ({ path, line, cause: String(data.cause ?? '') })),
+  policyProblems: known.policyProblems
+    .filter(({ blocks }) => blocks)
+    .map((problem) => ({ path: problem.path, line: problem.line, cause: causeOf(problem) })),
   policyFiles: known.policyFiles,
+  ...standingOf(known, today),
   ...advisoriesOf(known),
 });
 
@@ -30,8 +47,9 @@ const checked = async (server: Server, known: KnownBot): Promise<CheckedInEditor
   const open = asOpen(known, server.documents);
   const advisories = await known.advisories.ready();
   const result = check(open.bot, open.policy, { today: server.today(), ...(advisories && { advisories }) });
-  const problems = [...result.problems, ...known.policyProblems];
-  const blocked = result.verdict === 'pass' && known.policyProblems.some(({ blocks }) => blocks);
+  const ofPolicy = [...known.policyProblems, ...lifeProblems(known.standings, server.today())];
+  const problems = [...result.problems, ...ofPolicy];
+  const blocked = result.verdict === 'pass' && ofPolicy.some(({ blocks }) => blocks);
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity, baselined } of result.findings) if (!baselined) counts[severity]++;
   return {
@@ -52,7 +70,7 @@ export const registerBotStatus = (server: Server): void => {
   server.connection.onRequest(BOT_OF, async ({ uri }: BotOfParams): Promise<BotStatus | null> => {
     const path = pathOf(uri);
     const known = path ? await server.bots.at(path) : null;
-    return known ? statusOf(known) : null;
+    return known ? statusOf(known, server.today()) : null;
   });
   server.connection.onRequest(CHECK_BOT, async ({ folderUri }: CheckBotParams): Promise<CheckedInEditor | null> => {
     const path = pathOf(folderUri);

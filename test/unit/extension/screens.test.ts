@@ -9,6 +9,7 @@ import { statusText } from '../../../src/extension/status/status-text.ts';
 import { local, type Target } from '../../../src/extension/targets/target.ts';
 import type { DeployPlan } from '../../../src/lifecycle/index.ts';
 import type { Task } from '../../../src/maestro/index.ts';
+import type { PolicyStandingStatus } from '../../../src/protocol/index.ts';
 
 /** What VS Code's own `l10n.t` does without a bundle. */
 const t = (message: string, ...words: (string | number)[]): string =>
@@ -102,6 +103,41 @@ test('a policy that could not be read is an error of the status, not a name', ()
   assert.equal(broken.file, 'q.yaml');
   const nobody = { ...status, policy: { name: null, level: 'starter' }, policyFiles: [], policyProblems: [] } as const;
   assert.equal(policyText(nobody, t).text, 'no organisation policy (starter)');
+});
+
+test('the policy says who decided, how old it is and until when; what is near its end or cannot be renewed is a warning', () => {
+  const now = new Date('2026-11-22T12:00:00Z');
+  const said = (standing: Partial<PolicyStandingStatus>, fetched: string | null = null) => {
+    const { text, detail, severity, file } = policyText(
+      {
+        id: 'orders',
+        folderUri: '',
+        policy: { name: 'acme', level: 'standard' },
+        policyFiles: ['https://a.example/p.dsse.json'],
+        policyProblems: [],
+        standing: { layer: 'organisation', path: '', fetched, life: { state: 'endless' }, notices: [], ...standing },
+      },
+      t,
+      now,
+    );
+    assert.deepEqual([text, file], ['policy acme (standard)', null], 'an address is no file to open');
+    return [severity, detail];
+  };
+  assert.deepEqual(said({}), ['information', 'orders · decided by the organisation']);
+  assert.deepEqual(said({ life: { state: 'valid', expires: '2027-01-31', daysLeft: 70 } }, '2026-11-22T11:50:00Z'), [
+    'information',
+    'orders · decided by the organisation · fetched 10 min ago · valid until 2027-01-31',
+  ]);
+  const grace = { state: 'grace', expires: '2026-11-20', closes: '2026-11-27', daysLeft: 5 } as const;
+  assert.deepEqual(said({ layer: 'system', life: grace }, '2026-11-19T12:00:00Z'), [
+    'warning',
+    'orders · decided by this machine · fetched 3 days ago · ended on 2026-11-20, in grace until 2026-11-27',
+  ]);
+  assert.equal(said({ life: { state: 'closed', expires: '2026-10-01', closed: '2026-10-09' } })[0], 'error');
+  assert.deepEqual(said({ notices: ['It could not be renewed.'] }, '2026-11-22T06:00:00Z'), [
+    'warning',
+    'orders · decided by the organisation · fetched 6 h ago · It could not be renewed.',
+  ]);
 });
 
 test('parameters are a JSON object or name=value pairs, and nothing else', () => {
