@@ -6,7 +6,8 @@ import { isVerb, type VerbName, verbNames, verbOf } from './verbs.ts';
 
 export type Parsed =
   | { readonly kind: 'run'; readonly invocation: Invocation<VerbName> }
-  | { readonly kind: 'help'; readonly verb: VerbName | null }
+  /** Without a verb: of all, or of those that share a first word. */
+  | { readonly kind: 'help'; readonly verb: VerbName | null; readonly group?: string }
   | { readonly kind: 'version' };
 
 /** Words of the command line to one understood call. Throws `Failure('usage')` on anything else. */
@@ -27,15 +28,17 @@ const groupOf = (first: string): readonly VerbName[] => verbNames.filter((name) 
 
 const groupVerb = (group: readonly [VerbName, ...VerbName[]], argv: readonly string[]): Parsed => {
   const [first = '', second, ...rest] = argv;
-  if (second === '--help' || second === '-h') return { kind: 'help', verb: group[0] };
+  if (second === '--help' || second === '-h') return { kind: 'help', verb: null, group: first };
   const name = `${first} ${second ?? ''}`;
   if (isVerb(name)) return verbCall(name, rest);
   const seconds = group.map((verb) => verb.slice(first.length + 1));
   const last = seconds.length > 1 ? ` or ${seconds.at(-1)}` : '';
   const close = second === undefined ? null : nearest(second, seconds);
   const all = `${seconds.slice(0, Math.max(1, seconds.length - 1)).join(', ')}${last}`;
-  const hint = close ? `; did you mean ${first} ${close}?` : '.';
-  throw new Failure('usage', { cause: `${first} is followed by ${all}${hint}`, verb: first });
+  const cause = close
+    ? `There is no verb "${name}"; did you mean ${first} ${close}?`
+    : `${first} is followed by ${all}.`;
+  throw new Failure('usage', { cause, verb: first });
 };
 
 const isSome = (group: readonly VerbName[]): group is readonly [VerbName, ...VerbName[]] => group.length > 0;
@@ -43,7 +46,8 @@ const isSome = (group: readonly VerbName[]): group is readonly [VerbName, ...Ver
 const helpOn = (words: readonly string[]): Parsed => {
   const [first = '', second] = words;
   const group = groupOf(first);
-  const name = second === undefined && isSome(group) ? group[0] : words.join(' ');
+  if (second === undefined && isSome(group)) return { kind: 'help', verb: null, group: first };
+  const name = words.join(' ');
   if (name === '') return { kind: 'help', verb: null };
   if (!isVerb(name)) throw unknownVerb(name);
   return { kind: 'help', verb: name };

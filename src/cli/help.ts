@@ -2,13 +2,24 @@ import { general, optionHelp, verbHelp } from './messages/help.en.ts';
 import { type OptionSpec, optionTable } from './options.ts';
 import { type VerbName, verbNames, verbOf } from './verbs.ts';
 
-/** What `--help` prints: all verbs in a few lines, or one verb with its options and examples. */
-export const helpText = (verb: VerbName | null): string => (verb === null ? overview() : verbPage(verb));
+/** What `--help` prints: all verbs in a few lines, those that share a first word, or one with its options and examples. */
+export const helpText = (verb: VerbName | null, group?: string): string => {
+  if (verb !== null) return verbPage(verb);
+  return group === undefined ? overview() : groupPage(group);
+};
+
+const verbLines = (names: readonly VerbName[]): string[] => {
+  const width = Math.max(...names.map((name) => name.length)) + 2;
+  return names.map((name) => `  ${name.padEnd(width)}${verbHelp[name].summary}`);
+};
+
+const groupPage = (group: string): string => {
+  const names = verbNames.filter((name) => name.startsWith(`${group} `));
+  return `${[general.groupUsage(group), '', ...verbLines(names)].join('\n')}\n`;
+};
 
 const overview = (): string => {
-  const width = Math.max(...verbNames.map((name) => name.length)) + 2;
-  const lines = verbNames.map((name) => `  ${name.padEnd(width)}${verbHelp[name].summary}`);
-  return `${[general.intro, '', general.usage, '', ...lines, '', general.examples, '', general.exit].join('\n')}\n`;
+  return `${[general.intro, '', general.usage, '', ...verbLines(verbNames), '', general.examples, '', general.exit].join('\n')}\n`;
 };
 
 const verbPage = (verb: VerbName): string => {

@@ -15,7 +15,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> =>
         io.out(`${version}\n`);
         return 0;
       case 'help':
-        io.out(helpText(parsed.verb));
+        io.out(helpText(parsed.verb, parsed.group));
         return argv.length === 0 ? 2 : 0;
       case 'run': {
         const command = await verbOf(parsed.invocation.verb).load();

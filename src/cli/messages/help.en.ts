@@ -14,6 +14,7 @@ export interface VerbHelp {
 export const general = {
   intro: 'botyard: governed Python bots, from an approved template to a live console.',
   usage: 'Usage: botyard VERB … (botyard VERB --help says more)',
+  groupUsage: (group: string) => `Usage: botyard ${group} VERB … (botyard ${group} VERB --help says more)`,
   options: 'Options:',
   examplesTitle: 'Examples:',
   examples: `A first bot, in this order:

@@ -37,6 +37,8 @@ suite('the words of a command line', () => {
     assert.equal(call('orchestrator', 'start', '--port', '0').verb, 'orchestrator start');
     refused(['orchestrator'], /start, stop or status/);
     refused(['orchestrator', 'restart']);
+    refused(['policy', 'tset'], /did you mean policy test\?/);
+    assert.equal(call('explain', 'requests').verb, 'policy explain');
   });
 
   test('--version before a verb is the product’s, after deploy it is the bot’s', () => {
@@ -48,6 +50,8 @@ suite('the words of a command line', () => {
     assert.deepEqual(parseArguments([]), { kind: 'help', verb: null });
     assert.deepEqual(parseArguments(['-h']), { kind: 'help', verb: null });
     assert.deepEqual(parseArguments(['help', 'run']), { kind: 'help', verb: 'run' });
+    assert.deepEqual(parseArguments(['policy', '--help']), { kind: 'help', verb: null, group: 'policy' });
+    assert.deepEqual(parseArguments(['help', 'policy']), { kind: 'help', verb: null, group: 'policy' });
     assert.deepEqual(parseArguments(['help', 'orchestrator', 'stop']), { kind: 'help', verb: 'orchestrator stop' });
     assert.deepEqual(parseArguments(['run', '--local', '-h']), { kind: 'help', verb: 'run' });
   });

@@ -10,6 +10,11 @@ suite('the help', () => {
     for (const verb of verbNames) assert.ok(helpText(null).includes(`  ${verb} `), verb);
   });
 
+  test('of verbs that share a first word lists them and no other', () => {
+    const text = helpText(null, 'policy');
+    assert.ok(text.includes('  policy init ') && text.includes('  policy test ') && !text.includes('deploy '));
+  });
+
   for (const verb of verbNames) {
     test(`of ${verb} names its options and fits a terminal`, () => {
       const text = helpText(verb);
