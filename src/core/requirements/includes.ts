@@ -9,13 +9,15 @@ type Use = RequirementInclude['kind'];
 
 /** The readings of a bot's files put together: includes followed, constraints told from requirements. */
 export const joined = (bot: Bot, read: Read): BotRequirements => {
-  const walk: Walk = { bot, read, readings: new Map(), uses: new Map(), includes: [] };
+  const walk: Walk = { bot, read, readings: new Map(), uses: new Map(), includes: [], later: [] };
   for (const path of [...bot.files.keys()].sort(byCode)) {
     const format = formatOf(path);
     if (format !== null) visit(walk, path, format, null, []);
   }
   // Only where a script says so is it a list of requirements as well.
   if (hasMetadata(bot.files.get(bot.entry))) visit(walk, bot.entry, 'inline-script', null, []);
+  for (let next = walk.later.pop(); next !== undefined; next = walk.later.pop())
+    visit(walk, next.path, formatOf(next.path) ?? 'requirements-txt', next.use, []);
   const readings = [...walk.readings.values()].sort((a, b) => byCode(a.path, b.path));
   return {
     files: readings.map(({ path, format }) => ({ path, format })),
@@ -38,6 +40,7 @@ interface Walk {
   /** What other files include a file as. */
   readonly uses: Map<string, Set<Use>>;
   readonly includes: RequirementInclude[];
+  readonly later: { readonly path: string; readonly use: Use }[];
 }
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -76,9 +79,13 @@ const follow = (
   if (path === null) return 'outside';
   if (above.includes(path)) return 'itself';
   if (!walk.bot.files.has(path)) return 'missing';
-  visit(walk, path, 'requirements-txt', use, above);
+  if (above.length < deepest) visit(walk, path, formatOf(path) ?? 'requirements-txt', use, above);
+  else walk.later.push({ path, use });
   return 'read';
 };
+
+/** A longer chain is taken up again at its end, so that none reaches the end of the stack. */
+const deepest = 64;
 
 /** Null where it leads out of the bot. */
 const pathFrom = (from: string, target: string): string | null => {

@@ -64,6 +64,7 @@ const readToken = (scanner: Scanner): JsonValue | null => {
 };
 
 const stringOf = (written: string): string => {
+  if (!written.includes('\\')) return written.slice(1, -1);
   try {
     return String(JSON.parse(written));
   } catch {

@@ -28,7 +28,10 @@ export const dependenciesIn = (
   const names = new Map<string, TomlLeaf[]>();
   for (const leaf of leaves) {
     const name = leaf.path[depth];
-    if (name !== undefined) names.set(name, [...(names.get(name) ?? []), leaf]);
+    if (name === undefined) continue;
+    const known = names.get(name);
+    if (known === undefined) names.set(name, [leaf]);
+    else known.push(leaf);
   }
   return [...names].map(([written, own]) => dependencyOf(written, own, depth, group, text));
 };

@@ -100,13 +100,17 @@ const addPoetry = (into: FileReading, below: Below, text: string): void => {
   const listed = new Set(into.requirements.filter(({ group }) => group === null).map(({ name }) => name));
   const isDetail = ({ written }: TableDependency): boolean => listed.has(normalise(written));
   giveSources(into, own.filter(isDetail));
-  const groups = new Set(below('tool', 'poetry', 'group').map(({ path }) => path[3] ?? ''));
+  const groups = new Map<string, TomlLeaf[]>();
+  for (const leaf of below('tool', 'poetry', 'group')) {
+    const [, , , group = '', kind] = leaf.path;
+    const known = groups.get(group) ?? [];
+    groups.set(group, known);
+    if (kind === 'dependencies') known.push(leaf);
+  }
   const all = [
     ...own.filter((each) => each.written !== 'python' && !isDetail(each)),
     ...dependenciesIn(below('tool', 'poetry', 'dev-dependencies'), 3, 'dev', text),
-    ...[...groups].flatMap((group) =>
-      dependenciesIn(below('tool', 'poetry', 'group', group, 'dependencies'), 5, group, text),
-    ),
+    ...[...groups].flatMap(([group, leaves]) => dependenciesIn(leaves, 5, group, text)),
   ];
   for (const dependency of all) addDependency(into, dependency);
 };

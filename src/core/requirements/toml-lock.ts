@@ -4,7 +4,7 @@ import type { LockedDistribution, RequirementFormat, RequirementSource } from '.
 import { readNamed } from './named.ts';
 import { detailsIn, sourceIn } from './poetry.ts';
 import { type FileReading, newReading } from './reading.ts';
-import type { TomlSection, TomlTable, TomlValue } from './toml/model.ts';
+import type { TomlEntry, TomlSection, TomlTable, TomlValue } from './toml/model.ts';
 import { readToml } from './toml/read-toml.ts';
 
 /** uv.lock, poetry.lock, pdm.lock and pylock.toml: one `[[package]]` after another, each with the tables below it. */
@@ -32,11 +32,13 @@ export const readTomlLock = (path: string, text: string, format: RequirementForm
 interface Package {
   readonly section: TomlSection;
   readonly values: Map<string, TomlValue>;
+  /** Those of the values that stand in tables of their own. */
+  readonly tables: Map<string, Growing>;
   readonly dependencies: Set<string>;
 }
 
 const packageOf = (section: TomlSection): Package => {
-  const own: Package = { section, values: new Map(), dependencies: new Set() };
+  const own: Package = { section, values: new Map(), tables: new Map(), dependencies: new Set() };
   for (const entry of section.entries) addEntry(own, entry.key, entry.value);
   return own;
 };
@@ -51,7 +53,7 @@ const groups = new Set(['dependencies', 'optional-dependencies', 'dev-dependenci
 const addEntry = (own: Package, [key = '', ...rest]: readonly string[], value: TomlValue): void => {
   if (groups.has(key)) for (const name of namesIn(key, rest, value)) own.dependencies.add(normalise(name));
   else if (rest.length === 0) own.values.set(key, value);
-  else own.values.set(key, merged(own.values.get(key), rest, value));
+  else addBelow(own, key, rest, value);
 };
 
 /** uv lists tables with a name, PDM requirements, and Poetry makes the name the key. */
@@ -67,12 +69,17 @@ const namesIn = (key: string, rest: readonly string[], value: TomlValue): readon
   });
 };
 
-const merged = (known: TomlValue | undefined, key: readonly string[], value: TomlValue): TomlTable => ({
-  kind: 'table',
-  entries: [...(known?.kind === 'table' ? known.entries : []), { key, keyRange: value, value }],
-  start: known?.start ?? value.start,
-  end: value.end,
-});
+/** Grows in place: a package may have very many tables below it. */
+interface Growing extends TomlTable {
+  readonly entries: TomlEntry[];
+}
+
+const addBelow = (own: Package, key: string, below: readonly string[], value: TomlValue): void => {
+  const known = own.tables.get(key) ?? { kind: 'table', entries: [], start: value.start, end: value.end };
+  own.tables.set(key, known);
+  own.values.set(key, known);
+  known.entries.push({ key: below, keyRange: value, value });
+};
 
 const stringAt = (table: TomlTable, key: string): string | null => {
   const value = table.entries.find((entry) => entry.key.join('.') === key)?.value;

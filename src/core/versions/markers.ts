@@ -36,7 +36,11 @@ interface Reader {
   at: number;
 }
 
+/** Longer than any person writes. */
+const longest = 10_000;
+
 const wordsOf = (text: string): readonly string[] | null => {
+  if (text.length > longest) return null;
   const words: string[] = [];
   const end = text.trimEnd().length;
   let at = 0;

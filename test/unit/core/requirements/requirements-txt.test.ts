@@ -160,3 +160,9 @@ test('a file of garbage is read in time that grows with it', () => {
   );
   for (const text of texts) requirementsOf({ 'requirements.txt': text });
 });
+
+test('a chain of includes longer than any stack is followed to its end', () => {
+  const chain = Array.from({ length: 2000 }, (_, i) => [`list-${i}.txt`, `-r list-${i + 1}.txt\nd${i}\n`]);
+  const { read } = requirementsOf({ 'requirements.txt': '-r list-0.txt\n', ...Object.fromEntries(chain) });
+  assert.equal(read.requirements.length, 2000);
+});
