@@ -5,14 +5,8 @@ import { registerTreatAsBot } from './bots/treat-as-bot.ts';
 import type { Ctx } from './ctx.ts';
 import { registerDeploy } from './deploy/deploy.ts';
 import { registerRelease } from './deploy/release.ts';
-import { registerAskForApproval } from './findings/ask-for-approval.ts';
-import { registerCheckBot } from './findings/check-bot.ts';
-import { registerExplainRule } from './findings/explain-rule.ts';
+import { findingFeatures } from './findings/features.ts';
 import { createLanguageServer } from './findings/language-server.ts';
-import { registerMoveToVault } from './findings/move-to-vault.ts';
-import { registerPolicyDownload } from './findings/policy-download.ts';
-import { registerPolicyStatus } from './findings/policy-status.ts';
-import { registerWatching } from './findings/watching.ts';
 import { createBotConsole } from './run/bot-console.ts';
 import { registerCancel } from './run/cancel.ts';
 import { registerDeployReleaseRun } from './run/deploy-release-run.ts';
@@ -47,15 +41,8 @@ const createCtx = (extension: vscode.ExtensionContext): Ctx => {
 };
 
 const features = [
-  [registerNewBot, registerTreatAsBot, registerExplainRule],
-  [
-    registerWatching,
-    registerCheckBot,
-    registerMoveToVault,
-    registerAskForApproval,
-    registerPolicyStatus,
-    registerPolicyDownload,
-  ],
+  [registerNewBot, registerTreatAsBot],
+  findingFeatures,
   [registerDeploy, registerRelease, registerRun, registerDeployReleaseRun, registerCancel, registerShowConsole],
   [registerSignIn, registerSignOut, registerSelectTarget, registerStartLocal, registerStatusItem],
 ].flat();
