@@ -50,7 +50,11 @@ export type NotDistribution =
   | { readonly is: 'import-name'; readonly distribution: string };
 
 /** Null for what may well be a distribution. Versions of Python differ in their libraries: what any of them has counts. */
-export const notADistribution = ({ name, written, source }: Requirement): NotDistribution | null => {
+export const notADistribution = ({
+  name,
+  written,
+  source,
+}: Pick<Requirement, 'name' | 'written' | 'source'>): NotDistribution | null => {
   if (source !== null) return null;
   const distribution = meant.get(name);
   if (distribution !== undefined) return { is: 'import-name', distribution };

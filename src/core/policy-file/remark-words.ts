@@ -18,8 +18,8 @@ const en: Sentences = {
   'instead-not-listed': (d) => `${d.instead} is not on allow.distributions, so it cannot be used instead of ${d.name}.`,
   'map-to-denied': (d) => `${d.distribution} is denied, and with this line so is every import of ${d.name}.`,
   'not-a-distribution': (d) =>
-    Array.isArray(d.distributions) && d.distributions.length > 0
-      ? `${d.name} is what Python imports; the distribution is ${d.distributions.join(' or ')}.`
+    d.distribution
+      ? `${d.name} is what Python imports; the distribution is ${d.distribution}.`
       : `${d.name} is in the standard library: no distribution of that name need be approved.`,
   'approval-over': (d) => `The approval of ${d.name} ended after ${d.expires}.`,
   'policy-over': (d) => `This policy ended on ${d.expires}.`,
@@ -36,8 +36,8 @@ const ptBr: Sentences = {
   'instead-not-listed': (d) => `${d.instead} não está em allow.distributions, então não serve no lugar de ${d.name}.`,
   'map-to-denied': (d) => `${d.distribution} é proibido e, com esta linha, todo import de ${d.name} também.`,
   'not-a-distribution': (d) =>
-    Array.isArray(d.distributions) && d.distributions.length > 0
-      ? `${d.name} é o que o Python importa; a distribuição é ${d.distributions.join(' ou ')}.`
+    d.distribution
+      ? `${d.name} é o que o Python importa; a distribuição é ${d.distribution}.`
       : `${d.name} está na biblioteca padrão: não há distribuição desse nome a aprovar.`,
   'approval-over': (d) => `A aprovação de ${d.name} terminou depois de ${d.expires}.`,
   'policy-over': (d) => `Esta política terminou em ${d.expires}.`,

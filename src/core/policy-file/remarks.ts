@@ -1,5 +1,6 @@
 import type { Facts, Range } from '../bot.ts';
-import { importNames, isStandardLibrary, matches, newestPython, normalise } from '../distributions/index.ts';
+import { notADistribution } from '../declaring/not-distributions.ts';
+import { matches, normalise } from '../distributions/index.ts';
 import { isWithin } from '../policy/layer.ts';
 import type { PolicyRank } from '../policy/ranks.ts';
 import type { PolicyDocument } from '../policy/schema.ts';
@@ -149,11 +150,10 @@ const pythons = ({ python }: PolicyDocument): readonly Said[] => {
 /** A list of distributions that holds an import name approves nothing. */
 const wrongNames = (document: PolicyDocument): readonly Said[] =>
   entriesOf(document, 'allow').flatMap(({ written, path }) => {
-    const distributions = importNames.get(written) ?? [];
-    if (distributions.some((name) => name === normalise(written))) return [];
-    const isLibrary = isStandardLibrary(written, newestPython);
-    if (distributions.length === 0 && !isLibrary) return [];
-    return [said('not-a-distribution', path, { name: written, distributions })];
+    const taken = notADistribution({ name: normalise(written), written, source: null });
+    if (taken === null) return [];
+    const distribution = taken.is === 'import-name' ? taken.distribution : null;
+    return [said('not-a-distribution', path, { name: written, distribution })];
   });
 
 const pastDays = (document: PolicyDocument, today: string): readonly Said[] => [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readPolicyDocument } from '#core';
+import { parseSpecifiers } from '../../../../src/core/versions/index.ts';
 
 const head = 'schema: 1\nname: acme\nlevel: standard\n';
 const places = (text: string): string[] =>
@@ -120,3 +121,57 @@ test('a policy that lies with the code it judges does not say where requests go'
   assert.equal(readPolicyDocument(text, 'p.yaml', 'workspace').problems[0]?.line, 4);
   assert.deepEqual(readPolicyDocument(text, 'p.yaml').document?.requests, { folder: '../elsewhere' });
 });
+
+const causes = (text: string): string[] =>
+  readPolicyDocument(text, 'p.yaml').problems.map(({ data }) => String(data.cause));
+
+test('a slip of the finger is answered with the key, the rule or the form that was meant', () => {
+  assert.deepEqual(causes(`${head}alow: {}`), ['unknown key "alow"; did you mean allow?']);
+  assert.deepEqual(causes('schema: 1\nnmae: acme\nlevel: strict'), ['unknown key "nmae"; did you mean name?']);
+  assert.match(causes(`${head}rules: {import-not-aproved: error}`)[0] ?? '', /did you mean import-not-approved\?/);
+  assert.match(causes(`${head}python: {default: 3.10}`)[0] ?? '', /quotes/);
+  assert.match(causes(`${head}allow: {distributions: [{name: a, version: 2.1}]}`)[0] ?? '', /quotes/);
+  assert.deepEqual(causes('level: strict'), ['missing: schema, name']);
+});
+
+test('a rule that nobody knows is an error at its place', () => {
+  assert.deepEqual(places(`${head}rules:\n  secret-literal: off\n  zzz: off`), at('6:3'));
+});
+
+test('approved and denied versions are ranges as Python writes them', () => {
+  const range = (version: string): string[] =>
+    places(`${head}deny: {distributions: [{name: a, version: ${JSON.stringify(version)}}]}`);
+  for (const good of [
+    '==1.2',
+    '>=2.31,<3',
+    '==2.1.*',
+    '!=1.0',
+    '~=1.4',
+    '~=1.4.2',
+    '===1.0-x',
+    '>1!2.0rc1',
+    ' >= 1 , < 2 ',
+    '==1.0+local',
+  ])
+    assert.deepEqual([range(good), parseSpecifiers(good).problems], [[], []], good);
+  for (const bad of ['2.2', 'latest', '>=2.*', '~=1', '=>1', '^1.2', '>=1,', '>=1 <2', '', '>=1;x', '<1.0+local'])
+    assert.deepEqual(range(bad), at('4:43'), bad);
+});
+
+const overwhelming: readonly (readonly [title: string, text: string])[] = [
+  ['brackets without end', '['.repeat(300_000)],
+  ['maps within maps', Array.from({ length: 1400 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
+  ['lists within lists', '- '.repeat(200_000)],
+  ['more than a megabyte', `name: ${'x'.repeat(1_100_000)}`],
+  ['many keys', Array.from({ length: 40_000 }, (_, i) => `k${i}: 1`).join('\n')],
+  ['one key many times', 'name: x\n'.repeat(40_000)],
+  ['many tabs', '\tname: x\n'.repeat(5_000)],
+  ['control characters', '\0\x01\x02: [\ufffe'],
+];
+for (const [title, text] of overwhelming) {
+  test(`a text that would overwhelm the reader is refused with few words: ${title}`, () => {
+    const { document, problems } = readPolicyDocument(text, 'p.yaml');
+    assert.equal(document, null);
+    assert.ok(problems.length > 0 && problems.length <= 100, String(problems.length));
+  });
+}
