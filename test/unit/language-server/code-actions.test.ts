@@ -7,6 +7,7 @@ import { languageSession } from '../../support/language-session.ts';
 const files = {
   'orders/orders.botproj': JSON.stringify({ name: 'orders' }),
   'orders/bot.py': '',
+  'orders/requirements.txt': 'botcity-maestro-sdk==0.9.1\n',
   'orders/botyard.policy.yaml':
     'schema: 1\nname: acme\nlevel: standard\nallow:\n  distributions: [botcity-maestro-sdk]\n',
 };

@@ -6,7 +6,12 @@ import { languageSession } from '../../support/language-session.ts';
 const botproj = JSON.stringify({ name: 'orders' });
 const policy = 'schema: 1\nname: acme\nlevel: standard\nallow:\n  distributions: [botcity-maestro-sdk]\n';
 const careless = 'import pandas\n\npassword = "hunter2-Prod!"\n';
-const bot = { 'orders/orders.botproj': botproj, 'orders/bot.py': careless, 'orders/botyard.policy.yaml': policy };
+const bot = {
+  'orders/orders.botproj': botproj,
+  'orders/bot.py': careless,
+  'orders/requirements.txt': 'pandas==2.3.1\n',
+  'orders/botyard.policy.yaml': policy,
+};
 
 test('findings of a bot come with rule, source, severity and a range in UTF-16 units', async (t) => {
   const session = await languageSession(t, bot);
@@ -117,7 +122,7 @@ test('a module added to the bot is first-party from then on', async (t) => {
 });
 
 test('a folder becomes a bot when the marker appears', async (t) => {
-  const session = await languageSession(t, { 'plain/bot.py': careless });
+  const session = await languageSession(t, { 'plain/bot.py': careless, 'plain/requirements.txt': 'pandas==2.3.1\n' });
   await session.open('plain/bot.py', careless);
   assert.deepEqual(await session.diagnostics('plain/bot.py'), []);
   await session.write('plain/plain.botproj', botproj);
