@@ -10,25 +10,40 @@ export interface Imitated {
 
 /** The well-known or approved distribution that a name is nearest to, tricks first; null when it is itself known, or near none. */
 export const imitated = (name: string, approved: readonly string[] = []): Imitated | null => {
-  const models = [...new Set([...approved, ...wellKnown, ...botcityDistributions])].filter(
-    (model) => model.length >= 4 && !model.includes('*'),
-  );
-  if (isKnownDistribution(name) || models.includes(name)) return null;
-  const found = models.flatMap((model) => {
-    const likeness = likenessOf(name, model);
-    return likeness === null ? [] : [{ name: model, likeness }];
-  });
-  return found.find(({ likeness }) => likeness !== 'distance') ?? found[0] ?? null;
+  if (isKnownDistribution(name) || approved.includes(name) || wellKnown.includes(name)) return null;
+  const like: Model = modelOf(name);
+  let near: Imitated | null = null;
+  for (const model of [...approved.filter((other) => !other.includes('*')).map(modelOf), ...models]) {
+    const likeness = model.name.length < 4 ? null : likenessOf(like, model);
+    if (likeness !== null && likeness !== 'distance') return { name: model.name, likeness };
+    if (likeness !== null) near ??= { name: model.name, likeness };
+  }
+  return near;
 };
 
-const likenessOf = (name: string, model: string): Likeness | null => {
-  if (folded(name) === folded(model)) return 'look-alike';
-  if (name.replaceAll('-', '') === model.replaceAll('-', '')) return 'separator';
-  if (affixes(model).includes(name)) return 'affix';
+interface Model {
+  readonly name: string;
+  readonly folded: string;
+  readonly joined: string;
+  readonly single: string;
+}
+
+const modelOf = (name: string): Model => ({
+  name,
+  folded: folded(name),
+  joined: name.replaceAll('-', ''),
+  single: name.replace(/(.)\1+/g, '$1'),
+});
+
+const likenessOf = (like: Model, { name: model, ...of }: Model): Likeness | null => {
+  const { name } = like;
+  if (like.folded === of.folded) return 'look-alike';
+  if (like.joined === of.joined) return 'separator';
+  if (name.includes(model) && affixes(model).includes(name)) return 'affix';
   // In a short name a letter more or less is another word.
   if (model.length < 5 || Math.abs(name.length - model.length) > 2) return null;
   if (isSwapped(name, model)) return 'swapped';
-  if (single(name) === single(model)) return 'doubled';
+  if (like.single === of.single) return 'doubled';
   return distance(name, model) <= (model.length >= 9 ? 2 : 1) ? 'distance' : null;
 };
 
@@ -55,8 +70,6 @@ const isSwapped = (name: string, model: string): boolean => {
   );
 };
 
-const single = (name: string): string => name.replace(/(.)\1+/g, '$1');
-
 /** How many letters must be put in, left out or changed. */
 const distance = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
@@ -70,3 +83,6 @@ const distance = (a: string, b: string): number => {
   }
   return row[b.length] ?? 0;
 };
+
+/** What is made once: a list of requirements is compared with all of them at each key. */
+const models: readonly Model[] = [...new Set([...wellKnown, ...botcityDistributions])].map(modelOf);

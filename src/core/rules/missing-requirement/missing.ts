@@ -80,7 +80,8 @@ const byDistributions = ({ used, policy }: BotRuleInput): ReadonlyMap<string, [U
     const key = distributions.join('|');
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [one]);
-    else if (!group.some((other) => other.place.path === place.path)) group.push(one);
+    // They come in the order of paths.
+    else if (group[group.length - 1]?.place.path !== place.path) group.push(one);
   }
   return groups;
 };
