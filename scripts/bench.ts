@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { advisoryFigures } from './bench/advisories.ts';
 import { keystrokes } from './bench/keystrokes.ts';
 import { best, timed } from './bench/timed.ts';
 import { smallBot, sourceTree, tools, treeOf } from './bench/tree.ts';
@@ -47,6 +48,11 @@ const cold = await best(Math.max(runs, 7), () => check(small, '--no-cache'));
 say('a bot of 10 files from a cold start', `${Math.round(cold.seconds * 1000)} ms`, 'under 200 ms');
 const key = await keystrokes(join(root, 'dist', 'language-server.cjs'));
 say('keystroke in 5,000 lines, p95 with the way', `${key.toFixed(1)} ms`, 'under 10 ms');
+const figures = await advisoryFigures();
+say('200 distributions among 20,000 advisories', `${figures.lookup.toFixed(1)} ms`, 'under 50 ms after load');
+say('  load of their index', `${Math.round(figures.load)} ms`);
+say('  first reading of the zip', seconds(figures.build / 1000));
+say('  index on disk', `${figures.megabytes.toFixed(1)} MB`);
 if (process.argv.includes('--curve')) {
   for (const count of [5_000, 10_000, 20_000, 40_000]) {
     const { seconds: all, megabytes } = await check(treeOf(tree, count), '--no-cache');

@@ -41,3 +41,7 @@ export const daysBetween = (from: string, to: string): number | null => {
   const days = (Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86_400_000;
   return Number.isNaN(days) ? null : days;
 };
+
+/** What is said of the search for vulnerabilities as a whole: a matter of the bot's state, of no line of its text. */
+export const isOfAdvisories = ({ code }: Problem): boolean =>
+  code.startsWith('advisories-') || code === 'requirements-not-resolved';

@@ -19,6 +19,7 @@ test('a bot without any policy stands under starter, and nobody is named', async
     policy: { name: null, level: 'starter' },
     policyProblems: [],
     policyFiles: [],
+    advisories: { state: 'not-named', source: null, asOf: null, records: 0, malformed: 0 },
   });
   assert.equal(await session.connection.sendRequest('botyard/botOf', { uri: session.uri('other.py') }), null);
 });
