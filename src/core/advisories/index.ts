@@ -11,6 +11,7 @@ export type {
   OsvName,
   OsvServer,
 } from './model.ts';
+export { type OsvPage, readOsvAnswer } from './osv-answer.ts';
 export { isAdvisoryId } from './osv-schema.ts';
 export { advisoryProblems, daysBetween, isOfAdvisories } from './problems.ts';
 export { type ReadOsv, readOsv } from './read-osv.ts';

@@ -6,7 +6,10 @@ export const advisoryWords = (items: readonly ReportItem[]): string => {
   return `vulnerabilities: ${said.join('; ')}`;
 };
 
-const wordsOf = ({ policy, advisories }: ReportItem): string => {
+const wordsOf = ({ policy, advisories, result }: ReportItem): string => {
+  // What could not be read may name a source.
+  const isBroken = result.problems.some(({ code, blocks }) => blocks && code.startsWith('policy-'));
+  if (policy.advisories === null && isBroken) return 'not checked, the policy is not known';
   if (policy.advisories === null) return 'not checked, the policy names no source';
   if (advisories === undefined) return 'not checked, nobody looked';
   if (advisories.state !== 'ready') return 'not checked, there are no advisories';

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { type AskedVersion, Failure, isAdvisoryId, type OsvName, type OsvServer } from '#core';
+import { type AskedVersion, Failure, isAdvisoryId, type OsvName, type OsvServer, readOsvAnswer } from '#core';
 import { ask, type Sending } from './send.ts';
 
 export interface OsvOptions extends Partial<Omit<Sending, 'fetch' | 'signal'>> {
@@ -12,12 +11,6 @@ export interface OsvOptions extends Partial<Omit<Sending, 'fetch' | 'signal'>> {
 const mostQueries = 1000;
 /** A server that always has another page has no end. */
 const mostPages = 50;
-
-const page = z.object({
-  vulns: z.optional(z.nullable(z.array(z.object({ id: z.string(), modified: z.string() })))),
-  next_page_token: z.optional(z.nullable(z.string())),
-});
-const batch = z.object({ results: z.array(z.nullable(page)) });
 
 interface Open {
   readonly asked: AskedVersion;
@@ -73,18 +66,14 @@ const queryPage = async (
     version,
     ...(token === null ? {} : { page_token: token }),
   }));
-  const parsed = batch.safeParse(await ask({ url: `${url}/v1/querybatch`, body: { queries } }, sending));
-  if (!parsed.success || parsed.data.results.length !== some.length) throw notOsv(url);
+  const pages = readOsvAnswer(await ask({ url: `${url}/v1/querybatch`, body: { queries } }, sending), some.length);
+  if (pages === null) throw notOsv(url);
   const more: Open[] = [];
-  for (const [i, result] of parsed.data.results.entries()) {
+  for (const [i, { names, token }] of pages.entries()) {
     const one = some[i];
     if (one === undefined) continue;
-    for (const { id, modified } of result?.vulns ?? []) {
-      if (!isAdvisoryId(id)) throw notOsv(url);
-      found[one.index]?.push({ id, modified });
-    }
-    const token = result?.next_page_token ?? '';
-    if (token !== '') more.push({ ...one, token });
+    found[one.index]?.push(...names);
+    if (token !== null) more.push({ ...one, token });
   }
   return more;
 };
