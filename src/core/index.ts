@@ -24,8 +24,10 @@ export { check, checkFile, checkSum, type FileResult, fileCheckOf, fixesFor, pyt
 export {
   type BotImports,
   botImports,
+  edited,
   foldersAddedBy,
   importNameOf,
+  indexed,
   isStandardLibrary,
   newestPython,
   normalise,

@@ -1,5 +1,5 @@
 import { isAbsolute, relative, sep } from 'node:path';
-import type { Bot, Policy, PolicyLayers, Problem } from '#core';
+import { type Bot, indexed, type Policy, type PolicyLayers, type Problem } from '#core';
 import { type BotFolder, findBots, loadPolicy, readBot } from '#workspace';
 
 /** A bot with all that is needed to judge it, read ahead of time: the typing path finds it in memory. */
@@ -63,7 +63,7 @@ export const createBots = (): Bots => {
       const policyFiles = loaded.sources.map(({ path }) => path);
       return {
         folder,
-        bot,
+        bot: indexed(bot),
         policy: loaded.policy,
         policyProblems: loaded.problems,
         policyFiles,

@@ -1,5 +1,5 @@
 import { insidePath, type KnownBot } from './bots.ts';
-import { asOpen, pathOf } from './documents.ts';
+import { pathOf } from './documents.ts';
 import type { Server } from './server.ts';
 
 /** A Python file of a bot, with the bot as it stands in the editor. */
@@ -19,5 +19,5 @@ export const fileAt = async (server: Server, uri: string): Promise<FileOfBot | n
   const known = await server.bots.at(path);
   const inner = known && insidePath(known.folder, path);
   if (!known || !inner || !known.bot.files.has(inner)) return null;
-  return { known: asOpen(known, server.documents), path: inner };
+  return { known: server.asOpen(known), path: inner };
 };

@@ -5,6 +5,7 @@ import { dayOf } from '#core';
 import { BOTS_CHANGED, defaultSettings, type ServerSettings } from '#protocol';
 import { createBots } from './bots.ts';
 import { type ClientSide, settingsFrom } from './client-side.ts';
+import { openBots } from './documents.ts';
 import { watchFiles } from './features/file-events.ts';
 import type { Server } from './server.ts';
 
@@ -23,6 +24,7 @@ export interface State {
 export const createState = (connection: Connection): State => {
   const listeners = new Set<() => void>();
   const bots = createBots();
+  const documents = new TextDocuments(TextDocument);
   let settings: ServerSettings = defaultSettings;
   let client: ClientSide = { refreshes: false, watches: false, relativePatterns: false };
   let roots: readonly string[] = [];
@@ -30,8 +32,9 @@ export const createState = (connection: Connection): State => {
 
   const server: Server = {
     connection,
-    documents: new TextDocuments(TextDocument),
+    documents,
     bots,
+    asOpen: openBots(documents),
     settings: () => settings,
     today: () => dayOf(new Date()),
     onChange(listener) {

@@ -10,10 +10,13 @@ export const declaredIn = (bot: Bot): ReadonlySet<string> => {
   const names = new Set<string>();
   for (const [path, file] of bot.files) {
     if (!('text' in file)) continue;
-    for (const name of namesIn(path, file.text)) names.add(normalise(name));
+    for (const name of namesDeclaredIn(path, file.text)) names.add(name);
   }
   return names;
 };
+
+/** What one file names. */
+export const namesDeclaredIn = (path: string, text: string): readonly string[] => namesIn(path, text).map(normalise);
 
 const namesIn = (path: string, text: string): readonly string[] => {
   if (requirements.test(path)) return required(text);

@@ -1,5 +1,6 @@
 export { foldersAddedBy } from './added-folders.ts';
 export { isApprovedByUs } from './approved.ts';
+export { type BotIndex, edited, indexed } from './bot-index.ts';
 export { allImportNames, importNameOf } from './import-names/index.ts';
 export { builtIn } from './known.ts';
 export { matches, normalise } from './normalise.ts';

@@ -2,12 +2,13 @@ import type { Bot } from '../bot.ts';
 import type { Policy } from '../policy/policy.ts';
 import { addedFolders } from './added-folders.ts';
 import { hasOwn, type OwnModules, ownModules } from './bot-files.ts';
+import { indexOf } from './bot-index.ts';
 import { declaredIn } from './declared.ts';
 import { type Known, knownName } from './known.ts';
 import type { BotImports, Origin } from './origin.ts';
 import { type Roots, rootsOf } from './roots.ts';
 import { isLoadedAtStart, isStandardLibrary } from './standard-library.ts';
-import { vendoredIn } from './vendored.ts';
+import { vendoredFinder } from './vendored.ts';
 
 const library: Origin = { origin: 'stdlib', distributions: [] };
 const firstParty: Origin = { origin: 'first-party', distributions: [] };
@@ -18,17 +19,22 @@ const unknown: Origin = { origin: 'unknown', distributions: [] };
  * its Python, then what the policy's map and the built-in map name; else unknown, never guessed.
  */
 export const botImports = (bot: Bot, policy: Pick<Policy, 'map'>, addedToPath?: readonly string[]): BotImports => {
-  const own = ownModules(bot);
-  const added = once(() => addedToPath ?? addedFolders(bot));
-  const declared = once(() => declaredIn(bot));
+  const index = indexOf(bot);
+  const own = index?.own ?? ownModules(bot);
+  const added = once(() => addedToPath ?? index?.added ?? addedFolders(bot));
+  const declared = once(() => index?.declared ?? declaredIn(bot));
   const rootsFor = ofLast((path) => rootsOf(bot, own, added(), path));
+  let vendored: ReturnType<typeof vendoredFinder> | null = null;
   const search: Search = { bot, own, map: policy.map, declared };
   return {
     resolve: (module, path) => {
       if (module.startsWith('.')) return firstParty;
       return originOf(module.endsWith('.*') ? module.slice(0, -2) : module, rootsFor(path), search);
     },
-    vendored: once(() => vendoredIn(bot, own, rootsOf(bot, own, added(), bot.entry).all, policy.map)),
+    vendored: (file) => {
+      vendored ??= vendoredFinder(bot, own, rootsOf(bot, own, added(), bot.entry).all, policy.map);
+      return vendored(file);
+    },
     declared,
   };
 };

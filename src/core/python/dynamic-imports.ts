@@ -38,6 +38,9 @@ const importers: readonly string[] = [
 /** Python's functions that run a text. */
 const runners: readonly string[] = ['builtins.exec', 'builtins.eval', 'builtins.compile'];
 
+/** True for a function whose call may import. */
+export const isImporter = (callee: string): boolean => runners.includes(callee) || importers.includes(callee);
+
 /** Names of the above that no import brings. */
 export const builtinImporters: readonly string[] = ['__import__', 'exec', 'eval', 'compile'];
 

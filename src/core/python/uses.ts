@@ -1,5 +1,5 @@
 import { type Code, dottedNameAt, endOf, is, isAscii, nameAt, startOf, wordAt } from './code.ts';
-import { builtinImporters, type DynamicReader, dynamicImports, dynamicReader } from './dynamic-imports.ts';
+import { builtinImporters, type DynamicReader, dynamicImports, dynamicReader, isImporter } from './dynamic-imports.ts';
 import type { ImportFact } from './facts.ts';
 import type { HowOf } from './how.ts';
 import { type ImportItem, isLazyImport } from './imports.ts';
@@ -36,16 +36,30 @@ export const usesOf = (
   const facts: ImportFact[] = [];
   const seen = new Set<string>();
   const reader = dynamicReader(source, read);
+  // Names as written that can give nothing more: most of a text says again what it said before.
+  const settled = new Set<string>();
   const wanted = wantedNames([...bindings.keys(), ...builtinImporters, 'getattr']);
   for (let s = 0; s < statements.length; s++) {
     const { first, end } = statements[s] as Statement;
     if (isImport(code, first)) continue;
     for (let i = first; i < end; i++) {
       if (code.words[i] !== Kind.name || !wanted(code, i) || wordAt(code, i - 1) === Sign.dot) continue;
-      facts.push(...factsAt(reader, s, i, bindings, seen));
+      const next = dottedEnd(code, i);
+      const written = code.text.slice(code.starts[i], code.ends[next - 1]);
+      if (settled.has(written)) continue;
+      const meanings = meaningsAt(code, i, bindings);
+      for (const meaning of meanings) factsAt(reader, s, i, meaning, seen, facts);
+      if (!saysMore(code, i, next, meanings)) settled.add(written);
     }
   }
   return facts;
+};
+
+/** Token after the dotted name at token i. */
+const dottedEnd = (code: Code, i: number): number => {
+  let next = i + 1;
+  while (code.words[next] === Sign.dot && code.kinds[next + 1] === Kind.name) next += 2;
+  return next;
 };
 
 /** Says whether token i is one of some names; most are ruled out by their first character and length alone. */
@@ -68,20 +82,31 @@ const isImport = (code: Code, first: number): boolean => {
   return word === Word.import || word === Word.from || isLazyImport(code, first);
 };
 
-const factsAt = (reader: DynamicReader, s: number, i: number, bindings: Bindings, seen: Set<string>): ImportFact[] => {
+type Meaning = { readonly module: string; readonly how: ImportFact['how']; readonly next: number };
+
+/** Adds what one meaning of the name at token i comes to. */
+const factsAt = (
+  reader: DynamicReader,
+  s: number,
+  i: number,
+  { module, how, next }: Meaning,
+  seen: Set<string>,
+  facts: ImportFact[],
+): void => {
   const { code, statements } = reader.source;
+  const dynamic = dynamicImports(reader, module, next);
+  const isUse = dynamic === null && module.includes('.') && next - i > 1 && !is(code, next, '=') && isNew(seen, module);
+  if (dynamic === null && !isUse) return;
   const { first, end } = statements[s] as Statement;
-  const facts: ImportFact[] = [];
-  const range = { start: startOf(code, first), end: endOf(code, end - 1), sole: true };
-  for (const { module, how, next } of meaningsAt(code, i, bindings)) {
-    const place = { start: startOf(code, i), end: endOf(code, next - 1), statement: range };
-    const dynamic = dynamicImports(reader, module, next);
-    if (dynamic !== null) facts.push(...dynamic.map((fact) => ({ ...place, ...fact })));
-    if (dynamic === null && module.includes('.') && next - i > 1 && !is(code, next, '=') && isNew(seen, module))
-      facts.push({ module, how, use: true, ...place });
-  }
-  return facts;
+  const statement = { start: startOf(code, first), end: endOf(code, end - 1), sole: true };
+  const place = { start: startOf(code, i), end: endOf(code, next - 1), statement };
+  if (isUse) facts.push({ module, how, use: true, ...place });
+  else for (const fact of dynamic ?? []) facts.push({ ...place, ...fact });
 };
+
+/** True when the same name may come to something else where it stands the next time. */
+const saysMore = (code: Code, i: number, next: number, meanings: readonly Meaning[]): boolean =>
+  is(code, next, '=') || is(code, i, 'getattr') || meanings.some(({ module }) => isImporter(module));
 
 const isNew = (seen: Set<string>, module: string): boolean => !seen.has(module) && seen.add(module) !== null;
 
@@ -90,7 +115,7 @@ const meaningsAt = (
   code: Code,
   i: number,
   bindings: Bindings,
-): { module: string; how: ImportFact['how']; next: number }[] => {
+): Meaning[] => {
   if (is(code, i, 'getattr') && is(code, i + 1, '(')) {
     const owner = dottedNameAt(code, i + 2);
     const name = is(code, owner.next, ',') ? plainString(code, owner.next + 1) : null;

@@ -8,7 +8,7 @@ import {
   type CheckedInEditor,
 } from '#protocol';
 import type { KnownBot } from '../bots.ts';
-import { asOpen, pathOf, uriOf } from '../documents.ts';
+import { pathOf, uriOf } from '../documents.ts';
 import type { Server } from '../server.ts';
 
 const statusOf = (known: KnownBot): BotStatus => ({
@@ -20,7 +20,7 @@ const statusOf = (known: KnownBot): BotStatus => ({
 });
 
 const checked = (server: Server, known: KnownBot): CheckedInEditor => {
-  const open = asOpen(known, server.documents);
+  const open = server.asOpen(known);
   const result = check(open.bot, open.policy, { today: server.today() });
   const problems = [...result.problems, ...known.policyProblems];
   const blocked = result.verdict === 'pass' && known.policyProblems.some(({ blocks }) => blocks);

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type {
   CancellationToken,
   Diagnostic,
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import { asOpen, uriOf } from '../documents.ts';
+import { uriOf } from '../documents.ts';
 import { isPython } from '../file-at.ts';
 import type { Server } from '../server.ts';
 import { fileDiagnostics, resultIdOf } from './diagnostics.ts';
@@ -16,11 +17,12 @@ import { policyDiagnostics } from './policy-diagnostics.ts';
 const everything = async (server: Server): Promise<Map<string, Diagnostic[]>> => {
   const found = new Map<string, Diagnostic[]>();
   for (const known of await server.bots.all()) {
-    const open = asOpen(known, server.documents);
+    const open = server.asOpen(known);
     for (const path of open.bot.files.keys()) {
-      if (isPython(path)) {
-        found.set(uriOf(join(known.folder, path)), fileDiagnostics(server, open, path));
-      }
+      if (!isPython(path)) continue;
+      found.set(uriOf(join(known.folder, path)), fileDiagnostics(server, open, path));
+      // Whoever types meanwhile is answered first: the whole may be a thousand files.
+      await setImmediate();
     }
     for (const path of known.policyFiles) {
       const text = server.documents.get(uriOf(path))?.getText() ?? (await readFile(path, 'utf8').catch(() => null));
