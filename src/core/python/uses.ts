@@ -111,11 +111,7 @@ const saysMore = (code: Code, i: number, next: number, meanings: readonly Meanin
 const isNew = (seen: Set<string>, module: string): boolean => !seen.has(module) && seen.add(module) !== null;
 
 /** What the dotted name at token i stands for; `getattr(os, "system")` is `os.system`. */
-const meaningsAt = (
-  code: Code,
-  i: number,
-  bindings: Bindings,
-): Meaning[] => {
+const meaningsAt = (code: Code, i: number, bindings: Bindings): Meaning[] => {
   if (is(code, i, 'getattr') && is(code, i + 1, '(')) {
     const owner = dottedNameAt(code, i + 2);
     const name = is(code, owner.next, ',') ? plainString(code, owner.next + 1) : null;
