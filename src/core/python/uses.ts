@@ -38,7 +38,7 @@ export const usesOf = (
   const reader = dynamicReader(source, read);
   // Names as written that can give nothing more: most of a text says again what it said before.
   const settled = new Set<string>();
-  const wanted = wantedNames([...bindings.keys(), ...builtinImporters, 'getattr']);
+  const wanted = wantedNames([...bindings.keys(), ...builtinImporters, builtinsName, 'getattr']);
   for (let s = 0; s < statements.length; s++) {
     const { first, end } = statements[s] as Statement;
     if (isImport(code, first)) continue;
@@ -94,8 +94,10 @@ const factsAt = (
   facts: ImportFact[],
 ): void => {
   const { code, statements } = reader.source;
+  // Given a value, or the name of an argument.
+  if (is(code, next, '=')) return;
   const dynamic = dynamicImports(reader, module, next);
-  const isUse = dynamic === null && module.includes('.') && next - i > 1 && !is(code, next, '=') && isNew(seen, module);
+  const isUse = dynamic === null && module.includes('.') && next - i > 1 && isNew(seen, module);
   if (dynamic === null && !isUse) return;
   const { first, end } = statements[s] as Statement;
   const statement = { start: startOf(code, first), end: endOf(code, end - 1), sole: true };
@@ -106,11 +108,13 @@ const factsAt = (
 
 /** True when the same name may come to something else where it stands the next time. */
 const saysMore = (code: Code, i: number, next: number, meanings: readonly Meaning[]): boolean =>
-  is(code, next, '=') || is(code, i, 'getattr') || meanings.some(({ module }) => isImporter(module));
+  is(code, next, '=') ||
+  hasDetours.some((name) => is(code, i, name)) ||
+  meanings.some(({ module }) => isImporter(module));
 
 const isNew = (seen: Set<string>, module: string): boolean => !seen.has(module) && seen.add(module) !== null;
 
-/** What the dotted name at token i stands for; `getattr(os, "system")` is `os.system`. */
+/** What the dotted name at token i stands for; `getattr(os, "system")` is `os.system`, `__builtins__["exec"]` is `exec`. */
 const meaningsAt = (code: Code, i: number, bindings: Bindings): Meaning[] => {
   if (is(code, i, 'getattr') && is(code, i + 1, '(')) {
     const owner = dottedNameAt(code, i + 2);
@@ -122,14 +126,24 @@ const meaningsAt = (code: Code, i: number, bindings: Bindings): Meaning[] => {
   }
   const { parts, next } = dottedNameAt(code, i);
   const [root = ''] = parts;
+  if (root === builtinsName && is(code, next, '[') && is(code, next + 2, ']'))
+    return expand([root, plainString(code, next + 1) ?? ''], bindings).map((m) => ({ ...m, next: next + 3 }));
   if (builtinImporters.includes(root) && !bindings.has(root))
     return parts.length > 1 ? [] : [{ module: `builtins.${root}`, how: 'static', next }];
   return expand(parts, bindings).map((meaning) => ({ ...meaning, next }));
 };
 
+/** The module of Python's own functions, under the name by which every file has it; in some it is a dictionary. */
+const builtinsName = '__builtins__';
+const unbound: readonly { module: string; how: ImportFact['how'] }[] = [];
+const builtins: typeof unbound = [{ module: 'builtins', how: 'static' }];
+
+/** Names that lead to something else by what follows them. */
+const hasDetours = ['getattr', builtinsName];
+
 /** All that a dotted name may stand for; nothing when no import binds its first part. */
-export const expand = (parts: readonly string[], bindings: Bindings): { module: string; how: ImportFact['how'] }[] =>
-  (bindings.get(parts[0] ?? '') ?? []).map(({ module, how }) => ({
-    module: [module, ...parts.slice(1)].join('.'),
-    how,
-  }));
+export const expand = (parts: readonly string[], bindings: Bindings): { module: string; how: ImportFact['how'] }[] => {
+  const [root = '', ...rest] = parts;
+  const bound = bindings.get(root) ?? (root === builtinsName ? builtins : unbound);
+  return bound.map(({ module, how }) => ({ module: [module, ...rest].join('.'), how }));
+};

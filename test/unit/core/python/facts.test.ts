@@ -108,7 +108,15 @@ const importCases: readonly (readonly [title: string, text: string, facts: strin
   ['an expression in a literal', 'eval("__import__(\'a\').b")', ['a dynamic']],
   ['code in code in a literal', 'exec("exec(\'import a\')")', ['a dynamic']],
   ['compiled code', 'exec(compile("import a", "f", "exec"))', ['a dynamic']],
-  ['code only run time knows, methods of that name', 'exec(x)\nre.compile("import a")\nx.exec("import b")', []],
+  ['methods of that name', 're.compile("import a")\nx.exec("import b")\nx.eval(y, eval=z)', []],
+  ['code only run time knows', 'exec(x)\nmap(eval, y)', ['null dynamic-unresolved', 'null dynamic-unresolved']],
+  ['compiled code only run time knows', 'compile(x)\nexec(compile(x))', ['null dynamic-unresolved']],
+  ['a statement of Python 2', 'exec x in y\nexec "import a"', []],
+  [
+    'the builtins of every file',
+    '__builtins__.__import__("a")\n__builtins__["eval"](x)\n__builtins__["len"](x)\ngetattr(__builtins__, "exec")("import b")',
+    ['a dynamic', 'null dynamic-unresolved', 'builtins.len use', 'b dynamic'],
+  ],
   [
     'builtins by its name',
     'import builtins as b\nb.exec("import a")\nb.__import__("c")',
