@@ -1,5 +1,6 @@
 import type { Bot, CheckContext, CheckResult, Finding, Fix, Problem } from './bot.ts';
 import { type BotImports, botImports } from './distributions/index.ts';
+import { once } from './once.ts';
 import { policyOn } from './policy/on-day.ts';
 import type { Policy } from './policy/policy.ts';
 import { type PythonProblem, readPython } from './python/index.ts';
@@ -10,6 +11,12 @@ import { verdictOf } from './verdict.ts';
 
 /** Findings and problems of one file. */
 export type FileResult = Pick<CheckResult, 'findings' | 'problems'>;
+
+/** As {@link FileResult}, with what tells whether it holds when other files change. */
+export interface FileCheck extends FileResult {
+  /** First parts of the imports that lead out of the bot and the standard library, as far as was known. */
+  readonly outside: readonly string[];
+}
 
 /** Checks a whole bot: what editor, command line, gate and the orchestrator's door all call. Never throws. */
 export const check = (bot: Bot, policy: Policy, context: CheckContext): CheckResult => {
@@ -29,7 +36,7 @@ export const fileCheckOf = (
   policy: Policy,
   context: CheckContext,
   addedToPath?: readonly string[],
-): ((path: string) => FileResult) => {
+): ((path: string) => FileCheck) => {
   const imports = botImports(bot, policy, addedToPath);
   const today = policyOn(policy, context.today);
   return (path) => checkOne(bot, path, today, imports);
@@ -44,8 +51,10 @@ export const checkSum = (bot: Bot, files: readonly FileResult[], outside: readon
 };
 
 /** Checks one file of a bot: what is shown while typing. {@link check} is the sum of it. */
-export const checkFile = (bot: Bot, path: string, policy: Policy, context: CheckContext): FileResult =>
-  checkOne(bot, path, policyOn(policy, context.today), botImports(bot, policy));
+export const checkFile = (bot: Bot, path: string, policy: Policy, context: CheckContext): FileResult => {
+  const { findings, problems } = checkOne(bot, path, policyOn(policy, context.today), botImports(bot, policy));
+  return { findings, problems };
+};
 
 /** Ways to mend a finding in the text as it is now, best first. */
 export const fixesFor = (bot: Bot, finding: Finding, policy: Policy, context?: CheckContext): readonly Fix[] => {
@@ -57,18 +66,31 @@ export const fixesFor = (bot: Bot, finding: Finding, policy: Policy, context?: C
 
 const isPython = (path: string): boolean => /\.pyw?$/i.test(path);
 
-const checkOne = (bot: Bot, path: string, policy: Policy, imports: BotImports): FileResult => {
+const checkOne = (bot: Bot, path: string, policy: Policy, imports: BotImports): FileCheck => {
   const file = bot.files.get(path);
-  if (file === undefined) return { findings: [], problems: [] };
+  if (file === undefined) return nothing;
   if ('unreadable' in file)
-    return { findings: [], problems: [problem('unreadable-file', path, { reason: file.unreadable }, true)] };
+    return { ...nothing, problems: [problem('unreadable-file', path, { reason: file.unreadable }, true)] };
   const input = inputFor(bot, path, policy, imports);
-  if (input === null) return { findings: [], problems: [] };
-  const lines = lineStarts(file.text);
+  if (input === null) return nothing;
+  const lines = once(() => lineStarts(file.text));
   const results = rules.map((rule) => runRule(rule, input, lines));
   const findings = results.flatMap((result) => result.findings).sort(byPlace);
-  const syntax = input.file.python.problems.map((found) => syntaxProblem(path, lines, found));
-  return { findings, problems: [...syntax, ...results.flatMap((result) => result.problems)] };
+  const syntax = input.file.python.problems.map((found) => syntaxProblem(path, lines(), found));
+  const problems = [...syntax, ...results.flatMap((result) => result.problems)];
+  return { findings, problems, outside: outsideOf(input) };
+};
+
+const nothing: FileCheck = { findings: [], problems: [], outside: [] };
+
+const outsideOf = ({ file, imports }: RuleInput): readonly string[] => {
+  const names = new Set<string>();
+  for (const { module } of file.python.imports) {
+    if (module === null) continue;
+    const { origin } = imports.resolve(module, file.path);
+    if (origin === 'third-party' || origin === 'unknown') names.add(module.split('.', 1)[0] ?? module);
+  }
+  return [...names];
 };
 
 const inputFor = (bot: Bot, path: string, policy: Policy, imports: BotImports): RuleInput | null => {
@@ -78,9 +100,9 @@ const inputFor = (bot: Bot, path: string, policy: Policy, imports: BotImports): 
 };
 
 /** A rule that fails has not found nothing: it has not looked. The verdict is then *could not check*. */
-export const runRule = (rule: Rule, input: RuleInput, lines: LineStarts): FileResult => {
+export const runRule = (rule: Rule, input: RuleInput, lines: () => LineStarts): FileResult => {
   try {
-    const findings = rule.check(input).flatMap((hit) => findingOf(rule, hit, input.file.path, lines));
+    const findings = rule.check(input).flatMap((hit) => findingOf(rule, hit, input.file.path, lines()));
     return { findings, problems: [] };
   } catch (error) {
     // The message of an unexpected error may quote the text it choked on; its name does not.

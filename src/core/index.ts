@@ -20,7 +20,16 @@ export type {
   Verdict,
 } from './bot.ts';
 export { botNameProblem } from './bot-name.ts';
-export { check, checkFile, checkSum, type FileResult, fileCheckOf, fixesFor, pythonPaths } from './check.ts';
+export {
+  check,
+  checkFile,
+  checkSum,
+  type FileCheck,
+  type FileResult,
+  fileCheckOf,
+  fixesFor,
+  pythonPaths,
+} from './check.ts';
 export {
   type BotImports,
   botImports,
@@ -29,6 +38,7 @@ export {
   importNameOf,
   indexed,
   isStandardLibrary,
+  leansOn,
   newestPython,
   normalise,
   type Origin,

@@ -3,6 +3,7 @@ export { isApprovedByUs } from './approved.ts';
 export { type BotIndex, edited, indexed } from './bot-index.ts';
 export { allImportNames, importNameOf } from './import-names/index.ts';
 export { builtIn } from './known.ts';
+export { leansOn } from './leans-on.ts';
 export { matches, normalise } from './normalise.ts';
 export type { BotImports, Origin } from './origin.ts';
 export { botImports } from './resolve.ts';

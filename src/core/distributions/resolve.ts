@@ -1,4 +1,5 @@
 import type { Bot } from '../bot.ts';
+import { once } from '../once.ts';
 import type { Policy } from '../policy/policy.ts';
 import { addedFolders } from './added-folders.ts';
 import { hasOwn, type OwnModules, ownModules } from './bot-files.ts';
@@ -26,10 +27,17 @@ export const botImports = (bot: Bot, policy: Pick<Policy, 'map'>, addedToPath?: 
   const rootsFor = ofLast((path) => rootsOf(bot, own, added(), path));
   let vendored: ReturnType<typeof vendoredFinder> | null = null;
   const search: Search = { bot, own, map: policy.map, declared };
+  // Several rules ask the same of each file.
+  const answersFor = ofLast(() => new Map<string, Origin>());
+  const answer = (module: string, path: string): Origin =>
+    originOf(module.endsWith('.*') ? module.slice(0, -2) : module, rootsFor(path), search);
   return {
     resolve: (module, path) => {
       if (module.startsWith('.')) return firstParty;
-      return originOf(module.endsWith('.*') ? module.slice(0, -2) : module, rootsFor(path), search);
+      const known = answersFor(path);
+      const origin = known.get(module) ?? answer(module, path);
+      known.set(module, origin);
+      return origin;
     },
     vendored: (file) => {
       vendored ??= vendoredFinder(bot, own, rootsOf(bot, own, added(), bot.entry).all, policy.map);
@@ -81,13 +89,5 @@ const ofLast = <T>(make: (path: string) => T): ((path: string) => T) => {
   return (path) => {
     if (last?.path !== path) last = { path, value: make(path) };
     return last.value;
-  };
-};
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 };
