@@ -33,7 +33,9 @@ export const onceRead = (t: TestContext, change: (path: string, times: number) =
   };
   sync.readSync = ((file: number, ...how: [NodeJS.ArrayBufferView]) => {
     const read = readSync(file, ...how);
-    if (read === 0) changed(paths.get(file) ?? '');
+    const path = paths.get(file);
+    if (path !== undefined) changed(path);
+    paths.delete(file);
     return read;
   }) as typeof sync.readSync;
   syncBuiltinESMExports();
