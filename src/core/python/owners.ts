@@ -123,11 +123,18 @@ const boundBy = (code: Code, statement: Statement, i: number): Owner[] => {
 
 const parameter = (code: Code, statement: Statement, equals: number, open: number): Owner[] => {
   const definition = wordAt(code, statement.first) === Word.def || wordAt(code, statement.first + 1) === Word.def;
-  const isDefault = definition && wordAt(code, open - 2) === Word.def;
+  if (!definition || wordAt(code, open - 2) !== Word.def) return argument(code, equals);
   let first = equals;
   while (first - 1 > open && !(wordAt(code, first - 1) === Sign.comma && code.enclosing[first - 1] === open)) first--;
-  const name = isName(code, first) ? first : -1;
-  return name < 0 ? [] : [{ name: nameAt(code, name), context: isDefault ? 'default' : 'keyword' }];
+  return isName(code, first) ? owner(nameAt(code, first), 'default') : [];
+};
+
+/** `name=` in a call; also what a line binds that only stands in brackets because those above it were not closed. */
+const argument = (code: Code, equals: number): Owner[] => {
+  const annotated = isName(code, equals - 1) && wordAt(code, equals - 2) === Sign.colon;
+  const last = annotated ? equals - 3 : equals - 1;
+  if (wordAt(code, last) === Sign.bracketEnd) return owner(subscriptKey(code, last), 'subscript');
+  return isName(code, last) ? owner(nameAt(code, last), 'keyword') : [];
 };
 
 /** The assignment target in tokens `first..end`; its annotation, after a colon, is no part of it. */

@@ -1,10 +1,11 @@
-import { type Code, is, kindAt, wordAt } from './code.ts';
+import { type Code, endOf, is, kindAt, startOf, wordAt } from './code.ts';
 import type { StringFact } from './facts.ts';
 import { Kind } from './lexer/tokens.ts';
 import { Sign, Word } from './lexer/words.ts';
 import { constantEnd, stringGroupAt } from './literals.ts';
 import { ownersOf } from './owners.ts';
 import type { Statement } from './statements.ts';
+import { unfinishedIn } from './unfinished.ts';
 
 /** What may follow a literal that is the whole value; anything else (`+`, `%`, `.format`) makes it a part of one. */
 const enders: ReadonlySet<number> = new Set<number>([
@@ -28,6 +29,7 @@ const harmlessCalls = ['encode', 'strip', 'decode', 'rstrip', 'lstrip'];
 export const stringsOf = (code: Code, statements: readonly Statement[]): StringFact[] => {
   const facts: StringFact[] = [];
   for (const statement of statements) {
+    const before = facts.length;
     for (let i = statement.first; i < statement.end; ) {
       const kind = code.kinds[i];
       const next = (kind === Kind.string || kind === Kind.fStart) && !goesOn(code, i) ? constantEnd(code, i) : -1;
@@ -35,8 +37,18 @@ export const stringsOf = (code: Code, statements: readonly Statement[]): StringF
       // An f-string with fields is entered, as its fields are code; any other group is stepped over whole.
       i = next > i ? next : i + 1;
     }
+    if (facts.length > before) dropUnfinished(code, statement, facts, before);
   }
   return facts;
+};
+
+/** An unfinished call, list or other bracket holds no values yet. */
+const dropUnfinished = (code: Code, statement: Statement, facts: StringFact[], before: number): void => {
+  const { from, to } = unfinishedIn(code, statement);
+  if (from === to) return;
+  const [start, end] = [startOf(code, from), endOf(code, to - 1)];
+  const kept = facts.splice(before).filter((fact) => fact.start < start || fact.end > end);
+  for (const fact of kept) facts.push(fact);
 };
 
 /** A literal right behind another belongs to the group that begins with that. */
@@ -59,5 +71,7 @@ const addFacts = (code: Code, statement: Statement, i: number, next: number, fac
 const endsValue = (code: Code, next: number, end: number): boolean => {
   const word = wordAt(code, next);
   if (next >= end || enders.has(word)) return true;
+  // Only in a bracket that nobody closed: the next line is another statement.
+  if (word === Kind.name) return /[\n\r]/.test(code.text.slice(code.ends[next - 1], code.starts[next]));
   return word === Sign.dot && wordAt(code, next + 2) === Sign.paren && harmlessCalls.some((w) => is(code, next + 1, w));
 };
