@@ -1,4 +1,4 @@
-import { type Code, endOf, kindAt, meaningful, startOf } from './code.ts';
+import { type Code, endOf, kindAt, startOf } from './code.ts';
 import { withoutEscapes } from './escapes.ts';
 import { lex } from './lexer/lexer.ts';
 import { Kind } from './lexer/tokens.ts';
@@ -91,7 +91,7 @@ const withLineFeeds = (text: string): string => (text.includes('\r') ? text.repl
 export const stringValueAt = (text: string, start: number, end: number): string | null => {
   // In brackets, so that a line end between two literals joins them as it did where they stand.
   const slice = `(${text.slice(start, end)})`;
-  const code = meaningful(slice, lex(slice).tokens);
+  const { code } = lex(slice);
   const group = stringGroupAt(code, 1);
   return group !== null && group.end === slice.length - 1 ? group.value : null;
 };

@@ -1,5 +1,4 @@
 import { callsOf } from './calls.ts';
-import { meaningful } from './code.ts';
 import { encodingProblem } from './encoding.ts';
 import type { ImportFact } from './facts.ts';
 import { functionsOf } from './functions.ts';
@@ -15,8 +14,7 @@ import { type Bindings, bindingsOf, usesOf } from './uses.ts';
 
 /** Reads a text without judging it. */
 export const parsePython = (text: string): PythonSource => {
-  const { tokens, problems } = lex(text);
-  const code = meaningful(text, tokens);
+  const { code, problems } = lex(text);
   const statements = statementsOf(code);
   const tree = treeOf(code, statements, problems);
   const all = [...problems, ...tree.problems].sort((a, b) => a.offset - b.offset);

@@ -37,9 +37,14 @@ export const classOf = (code: number): number => (code < 128 ? (classes[code] as
 const start = /^[\p{XID_Start}_]$/u;
 const rest = /^[\p{XID_Continue}]$/u;
 
+/** 1 for what an identifier of ASCII letters goes on with. */
+const parts: Uint8Array = classes.map((c) => (c === Class.name || c === Class.digit ? 1 : 0));
+
 /** End of the identifier that begins at `from` (there is none when it equals `from`). */
 export const nameEnd = (text: string, from: number): number => {
   let i = from;
+  // Nearly all are of ASCII letters: these take this line alone.
+  if (classOf(text.charCodeAt(i)) === Class.name) for (i++; parts[text.charCodeAt(i)] === 1; ) i++;
   for (;;) {
     const code = text.charCodeAt(i);
     if (code < 128) {

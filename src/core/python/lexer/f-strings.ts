@@ -32,20 +32,20 @@ const partEnd = (text: string, from: number, top: FString, format: boolean): num
 };
 
 const middle = (lexer: Lexer, end: number): void => {
-  if (end > lexer.pos) lexer.out.push(Kind.fMiddle, lexer.pos, end);
+  if (end > lexer.pos) lexer.out.pushKind(Kind.fMiddle, lexer.pos, end);
   lexer.pos = end;
 };
 
 const openField = (lexer: Lexer, at: number): void => {
   middle(lexer, at);
-  lexer.out.push(Kind.op, at, at + 1);
+  lexer.out.pushOpening(open, at);
   pushBracket(lexer, field, at);
   lexer.pos = at + 1;
 };
 
 const closeField = (lexer: Lexer, at: number): void => {
   middle(lexer, at);
-  lexer.out.push(Kind.op, at, at + 1);
+  lexer.out.pushClosing(close, at);
   cutBrackets(lexer, lexer.brackets.length - 1);
   lexer.pos = at + 1;
 };
@@ -71,14 +71,14 @@ const endFString = (lexer: Lexer, top: FString, at: number): void => {
   cutBrackets(lexer, Math.min(top.base, lexer.brackets.length));
   lexer.fstrings.pop();
   lexer.pos = at + (top.triple ? 3 : 1);
-  lexer.out.push(Kind.fEnd, at, lexer.pos);
+  lexer.out.pushKind(Kind.fEnd, at, lexer.pos);
 };
 
 /** The string ends without its quote: at the end of its line, or, triple-quoted, of the file. */
 const breakOff = (lexer: Lexer, top: FString, at: number): void => {
   report(lexer, top.start, top.triple);
   const end = Math.min(at, lexer.text.length);
-  if (end > lexer.pos) lexer.out.push(Kind.error, lexer.pos, end);
+  if (end > lexer.pos) lexer.out.pushKind(Kind.error, lexer.pos, end);
   lexer.pos = end;
   cutBrackets(lexer, Math.min(top.base, lexer.brackets.length));
   lexer.fstrings.pop();

@@ -27,7 +27,6 @@ export const lexIndentation = (lexer: Lexer): void => {
 const lexCommentLine = (lexer: Lexer): void => {
   let end = lexer.pos;
   while (end < lexer.text.length && classOf(lexer.text.charCodeAt(end)) !== Class.newline) end++;
-  lexer.out.push(Kind.comment, lexer.pos, end);
   lexer.pos = end;
   if (end < lexer.text.length) lexNl(lexer);
 };
@@ -37,12 +36,12 @@ const indentTo = (lexer: Lexer, column: number, lineStart: number): void => {
   const current = indents[indents.length - 1] ?? 0;
   if (column > current) {
     indents.push(column);
-    out.push(Kind.indent, lineStart, pos);
+    out.pushKind(Kind.indent, lineStart, pos);
     return;
   }
   while (indents.length > 1 && column < (indents[indents.length - 1] ?? 0)) {
     indents.pop();
-    out.push(Kind.dedent, pos, pos);
+    out.pushKind(Kind.dedent, pos, pos);
   }
   if (column !== (indents[indents.length - 1] ?? 0)) {
     report(lexer, pos, false);
@@ -57,9 +56,7 @@ const newlineLength = (lexer: Lexer): number => {
 };
 
 const lexNl = (lexer: Lexer): void => {
-  const length = newlineLength(lexer);
-  lexer.out.push(Kind.nl, lexer.pos, lexer.pos + length);
-  lexer.pos += length;
+  lexer.pos += newlineLength(lexer);
 };
 
 /** A line end outside strings: ends the statement, or, in brackets, nothing. */
@@ -77,7 +74,7 @@ export const lexNewline = (lexer: Lexer): void => {
 
 const endStatement = (lexer: Lexer): void => {
   const length = newlineLength(lexer);
-  lexer.out.push(Kind.newline, lexer.pos, lexer.pos + length);
+  lexer.out.pushNewline(lexer.pos, lexer.pos + length);
   lexer.pos += length;
   lexer.atLineStart = true;
 };

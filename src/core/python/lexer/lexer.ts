@@ -7,27 +7,38 @@ import { lexClose, lexOpen, lexOperator } from './operators.ts';
 import { inFStringText, type Lexer, report, startLexer } from './state.ts';
 import { isStringPrefix, lexString } from './strings.ts';
 import { Kind, type Tokens } from './tokens.ts';
-
-const space = 32;
+import { keywordIn } from './words.ts';
 
 /** All tokens of a Python text, up to Python 3.15. Never throws, always reaches the end; what is wrong is a problem. */
-export const lex = (text: string): { tokens: Tokens; problems: readonly PythonProblem[] } => {
+export const lex = (text: string): { code: Tokens; problems: readonly PythonProblem[] } => {
   const lexer = startLexer(text);
   while (lexer.pos < text.length) {
     if (lexer.fstrings.length > 0 && inFStringText(lexer)) lexFStringPart(lexer);
     else if (lexer.atLineStart && lexer.brackets.length === 0) lexIndentation(lexer);
-    else {
-      const code = text.charCodeAt(lexer.pos);
-      if (code === space) lexer.pos++;
-      else readerOf(code)(lexer);
-    }
+    else lexToken(lexer, text.charCodeAt(lexer.pos));
   }
   finish(lexer);
-  return { tokens: lexer.out, problems: lexer.problems };
+  return { code: lexer.out, problems: lexer.problems };
+};
+
+/** Reads the token that begins with a character, or goes over it; the most frequent first. */
+const lexToken = (lexer: Lexer, code: number): void => {
+  const found = classOf(code);
+  if (found === Class.space) lexer.pos++;
+  else if (found === Class.name) lexName(lexer);
+  else if (found === Class.operator) lexOperatorOrNumber(lexer);
+  else if (found === Class.open) lexOpen(lexer);
+  else if (found === Class.close) lexClose(lexer);
+  else if (found === Class.newline) lexNewline(lexer);
+  else if (found === Class.quote) lexString(lexer, lexer.pos, lexer.pos);
+  else if (found === Class.digit) emit(lexer, Kind.number, numberEnd(lexer.text, lexer.pos));
+  else if (found === Class.hash) lexer.pos = lineEnd(lexer.text, lexer.pos);
+  else if (found === Class.backslash) lexContinuation(lexer);
+  else lexOther(lexer);
 };
 
 const emit = (lexer: Lexer, kind: number, end: number): void => {
-  lexer.out.push(kind, lexer.pos, end);
+  lexer.out.pushKind(kind, lexer.pos, end);
   lexer.pos = end;
 };
 
@@ -37,7 +48,10 @@ const lexName = (lexer: Lexer): void => {
   const next = lexer.text.charCodeAt(end);
   const quoted = next === 34 || next === 39;
   if (quoted && isStringPrefix(lexer.text, start, end)) lexString(lexer, start, end);
-  else emit(lexer, Kind.name, end);
+  else {
+    lexer.out.push(Kind.name, keywordIn(lexer.text, start, end, Kind.name), start, end);
+    lexer.pos = end;
+  }
 };
 
 const lexOperatorOrNumber = (lexer: Lexer): void => {
@@ -69,38 +83,11 @@ const lexContinuation = (lexer: Lexer): void => {
   }
 };
 
-const lexBlank = (lexer: Lexer): void => {
-  lexer.pos++;
-};
-
-const lexNumber = (lexer: Lexer): void => emit(lexer, Kind.number, numberEnd(lexer.text, lexer.pos));
-
-const lexPlainString = (lexer: Lexer): void => lexString(lexer, lexer.pos, lexer.pos);
-
-const lexComment = (lexer: Lexer): void => emit(lexer, Kind.comment, lineEnd(lexer.text, lexer.pos));
-
 const lineEnd = (text: string, from: number): number => {
   let i = from;
   while (i < text.length && classOf(text.charCodeAt(i)) !== Class.newline) i++;
   return i;
 };
-
-/** What reads a token that begins with a character of each class. */
-const readers: readonly ((lexer: Lexer) => void)[] = Object.entries({
-  [Class.other]: lexOther,
-  [Class.name]: lexName,
-  [Class.digit]: lexNumber,
-  [Class.quote]: lexPlainString,
-  [Class.space]: lexBlank,
-  [Class.newline]: lexNewline,
-  [Class.hash]: lexComment,
-  [Class.backslash]: lexContinuation,
-  [Class.operator]: lexOperatorOrNumber,
-  [Class.open]: lexOpen,
-  [Class.close]: lexClose,
-}).map(([, reader]) => reader);
-
-const readerOf = (code: number): ((lexer: Lexer) => void) => readers[classOf(code)] ?? lexOther;
 
 const finish = (lexer: Lexer): void => {
   const end = lexer.text.length;
@@ -109,7 +96,7 @@ const finish = (lexer: Lexer): void => {
   // A triple-quoted f-string that never ends has swallowed the rest of the file.
   const unended = lexer.fstrings.find((f) => f.triple);
   if (unended) report(lexer, unended.start, true);
-  if (!lexer.atLineStart) lexer.out.push(Kind.newline, end, end);
-  for (let i = 1; i < lexer.indents.length; i++) lexer.out.push(Kind.dedent, end, end);
-  lexer.out.push(Kind.end, end, end);
+  if (!lexer.atLineStart) lexer.out.pushNewline(end, end);
+  for (let i = 1; i < lexer.indents.length; i++) lexer.out.pushKind(Kind.dedent, end, end);
+  lexer.out.pushKind(Kind.end, end, end);
 };

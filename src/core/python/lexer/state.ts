@@ -28,7 +28,7 @@ export interface Lexer {
 
 export const startLexer = (text: string): Lexer => ({
   text,
-  out: new TokenBuffer(Math.max(64, text.length >> 2)),
+  out: new TokenBuffer(text),
   problems: [],
   brackets: [],
   bracketStarts: [],

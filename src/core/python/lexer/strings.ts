@@ -15,7 +15,7 @@ export const lexString = (lexer: Lexer, start: number, quoteAt: number): void =>
   const triple = text.charCodeAt(quoteAt + 1) === quote && text.charCodeAt(quoteAt + 2) === quote;
   const body = quoteAt + (triple ? 3 : 1);
   if (quoteAt > start && /[ftFT]/.test(text.slice(start, quoteAt))) {
-    lexer.out.push(Kind.fStart, start, body);
+    lexer.out.pushKind(Kind.fStart, start, body);
     lexer.fstrings.push({ start, quote, triple, base: lexer.brackets.length });
     lexer.pos = body;
     // An f-string at the very end of the text has no further character to bring the main loop back here.
@@ -27,7 +27,7 @@ export const lexString = (lexer: Lexer, start: number, quoteAt: number): void =>
     unterminated(lexer, start, body, triple);
     return;
   }
-  lexer.out.push(Kind.string, start, end);
+  lexer.out.pushKind(Kind.string, start, end);
   lexer.pos = end;
 };
 
@@ -35,7 +35,7 @@ const unterminated = (lexer: Lexer, start: number, body: number, triple: boolean
   // A triple-quoted string takes the rest of the file with it; a plain one only its line.
   report(lexer, start, triple);
   const end = triple ? lexer.text.length : brokenEnd(lexer.text, body);
-  lexer.out.push(Kind.error, start, end);
+  lexer.out.pushKind(Kind.error, start, end);
   lexer.pos = end;
 };
 
