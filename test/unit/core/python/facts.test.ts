@@ -111,6 +111,32 @@ const importCases: readonly (readonly [title: string, text: string, facts: strin
   ['methods of that name', 're.compile("import a")\nx.exec("import b")\nx.eval(y, eval=z)', []],
   ['code only run time knows', 'exec(x)\nmap(eval, y)', ['null dynamic-unresolved', 'null dynamic-unresolved']],
   ['compiled code only run time knows', 'compile(x)\nexec(compile(x))', ['null dynamic-unresolved']],
+  [
+    'a parameter of the same name is not the module',
+    'import os, b\ndef f(os, *b, c): os.x(); b.y()\nasync def g(a, os: T): os.z()\nos.w()',
+    ['os', 'b', 'os.w use'],
+  ],
+  ['nor in a function inside', 'import os\ndef f(os):\n    def g(): os.x()\n    return g', ['os']],
+  ['nor is a variable of the function', 'import os\ndef f():\n    os.x()\n    if a: os = b\n    os.y()', ['os']],
+  [
+    'nor one of a loop, a with or an except',
+    'import a, b, c\ndef f():\n    for x, a in y: a.x()\n    with z as b: b.x()\n    try: pass\n    except E as c: c.x()',
+    ['a', 'b', 'c'],
+  ],
+  ['a parameter whose default is the module', 'import os\ndef f(os=os, *, b=1): os.x()', ['os', 'os.x use']],
+  ['a parameter with another default', 'import os\ndef f(os=None): os.x()', ['os']],
+  [
+    'a variable that an import binds too, or that is the one outside',
+    'import a, b\ndef f():\n    try: import a\n    except E: a = None\n    a.x()\ndef g():\n    global b\n    b = 1\n    b.y()',
+    ['a', 'b', 'a', 'a.x use', 'b.y use'],
+  ],
+  [
+    'variables of the file and of classes hide nothing',
+    'import a, b\na = 1\na.x()\nclass C:\n    b = 1\n    def f(self): b.y()',
+    ['a', 'b', 'a.x use', 'b.y use'],
+  ],
+  ['a default and a decorator are outside', 'import a\n@a.x\ndef f(a, b=a.y): pass', ['a', 'a.x use', 'a.y use']],
+  ['a function of the caller is not eval', 'def f(eval, exec, __import__):\n    eval(x); exec(y); __import__(z)', []],
   ['a statement of Python 2', 'exec x in y\nexec "import a"', []],
   [
     'the builtins of every file',
