@@ -3,7 +3,7 @@ import { type BotImports, botImports } from './distributions/index.ts';
 import { once } from './once.ts';
 import { policyOn } from './policy/on-day.ts';
 import type { Policy } from './policy/policy.ts';
-import { type PythonProblem, readPython } from './python/index.ts';
+import { newScratch, type PythonProblem, readPython, type Scratch } from './python/index.ts';
 import { rules } from './rules/index.ts';
 import type { Hit, Rule, RuleInput } from './rules/rule.ts';
 import { type LineStarts, lineStarts, placeOf } from './text/lines.ts';
@@ -39,7 +39,9 @@ export const fileCheckOf = (
 ): ((path: string) => FileCheck) => {
   const imports = botImports(bot, policy, addedToPath);
   const today = policyOn(policy, context.today);
-  return (path) => checkOne(bot, path, today, imports);
+  // Of each file only the result is kept.
+  const scratch = newScratch();
+  return (path) => checkOne(bot, path, today, imports, scratch);
 };
 
 /** The result of a bot from those of its Python files, in their order, and from problems that stood outside the check. */
@@ -66,12 +68,18 @@ export const fixesFor = (bot: Bot, finding: Finding, policy: Policy, context?: C
 
 const isPython = (path: string): boolean => /\.pyw?$/i.test(path);
 
-const checkOne = (bot: Bot, path: string, policy: Policy, imports: BotImports): FileCheck => {
+const checkOne = (
+  bot: Bot,
+  path: string,
+  policy: Policy,
+  imports: BotImports,
+  scratch: Scratch | null = null,
+): FileCheck => {
   const file = bot.files.get(path);
   if (file === undefined) return nothing;
   if ('unreadable' in file)
     return { ...nothing, problems: [problem('unreadable-file', path, { reason: file.unreadable }, true)] };
-  const input = inputFor(bot, path, policy, imports);
+  const input = inputFor(bot, path, policy, imports, scratch);
   if (input === null) return nothing;
   const lines = once(() => lineStarts(file.text));
   const results = rules.map((rule) => runRule(rule, input, lines));
@@ -93,10 +101,16 @@ const outsideOf = ({ file, imports }: RuleInput): readonly string[] => {
   return [...names];
 };
 
-const inputFor = (bot: Bot, path: string, policy: Policy, imports: BotImports): RuleInput | null => {
+const inputFor = (
+  bot: Bot,
+  path: string,
+  policy: Policy,
+  imports: BotImports,
+  scratch: Scratch | null = null,
+): RuleInput | null => {
   const file = bot.files.get(path);
   if (file === undefined || 'unreadable' in file) return null;
-  return { bot, file: { path, text: file.text, python: readPython(file.text) }, policy, imports };
+  return { bot, file: { path, text: file.text, python: readPython(file.text, scratch) }, policy, imports };
 };
 
 /** A rule that fails has not found nothing: it has not looked. The verdict is then *could not check*. */

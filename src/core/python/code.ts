@@ -23,8 +23,9 @@ export const is = (code: Code, i: number, word: string): boolean => {
 
 export const isName = (code: Code, i: number): boolean => kindAt(code, i) === Kind.name;
 
-/** True when every character of token i is ASCII. */
+/** True when every character of token i, a name, is ASCII. */
 export const isAscii = (code: Code, i: number): boolean => {
+  if (!code.hasWideNames) return true;
   const end = code.ends[i] as number;
   for (let k = code.starts[i] as number; k < end; k++) if (code.text.charCodeAt(k) > 127) return false;
   return true;

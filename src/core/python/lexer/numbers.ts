@@ -1,4 +1,4 @@
-import { Class, classOf } from './characters.ts';
+import { Class, classOf, codeAt } from './characters.ts';
 
 const [zero, underscore, dot, plus, minus] = [48, 95, 46, 43, 45];
 const [lowerB, lowerE, lowerJ, lowerO, lowerX] = [98, 101, 106, 111, 120];
@@ -7,15 +7,15 @@ const small = 32;
 
 /** End of the number that begins at `from`; what follows a number without a blank is a token of its own, as in Python. */
 export const numberEnd = (text: string, from: number): number => {
-  const digit = text.charCodeAt(from) === zero ? digitsOf(text.charCodeAt(from + 1) | small) : null;
+  const digit = codeAt(text, from) === zero ? digitsOf(codeAt(text, from + 1) | small) : null;
   if (digit !== null) {
     const end = run(text, from + 2, digit);
     return end > from + 2 ? end : from + 1;
   }
   let end = run(text, from, isDigit);
-  if (text.charCodeAt(end) === dot) end = run(text, end + 1, isDigit);
+  if (codeAt(text, end) === dot) end = run(text, end + 1, isDigit);
   end = exponent(text, end);
-  return (text.charCodeAt(end) | small) === lowerJ ? end + 1 : end;
+  return (codeAt(text, end) | small) === lowerJ ? end + 1 : end;
 };
 
 type Digit = (code: number) => boolean;
@@ -30,18 +30,18 @@ const digitsOf = (letter: number): Digit | null =>
   letter === lowerX ? isHex : letter === lowerO ? isOctal : letter === lowerB ? isBinary : null;
 
 const exponent = (text: string, from: number): number => {
-  if ((text.charCodeAt(from) | small) !== lowerE) return from;
-  const sign = text.charCodeAt(from + 1);
+  if ((codeAt(text, from) | small) !== lowerE) return from;
+  const sign = codeAt(text, from + 1);
   const digits = sign === plus || sign === minus ? from + 2 : from + 1;
-  return isDigit(text.charCodeAt(digits)) ? run(text, digits, isDigit) : from;
+  return isDigit(codeAt(text, digits)) ? run(text, digits, isDigit) : from;
 };
 
 /** Digits with single underscores between them. */
 const run = (text: string, from: number, digit: Digit): number => {
   let i = from;
   for (;;) {
-    const code = text.charCodeAt(i);
-    if (!digit(code) && !(code === underscore && digit(text.charCodeAt(i + 1)))) return i;
+    const code = codeAt(text, i);
+    if (!digit(code) && !(code === underscore && digit(codeAt(text, i + 1)))) return i;
     i++;
   }
 };

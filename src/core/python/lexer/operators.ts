@@ -1,3 +1,4 @@
+import { codeAt } from './characters.ts';
 import { cutBrackets, field, fieldFormat, type Lexer, pushBracket, report } from './state.ts';
 import { Kind } from './tokens.ts';
 import { Sign, Word } from './words.ts';
@@ -29,7 +30,7 @@ function doubled(): readonly number[] {
 export const lexOperator = (lexer: Lexer): void => {
   const { text, pos, out } = lexer;
   const first = text.charCodeAt(pos);
-  const second = text.charCodeAt(pos + 1);
+  const second = codeAt(text, pos + 1);
   if (first === Sign.colon && lexer.brackets[lexer.brackets.length - 1] === field) {
     // In a field a colon starts the format, even before `=`.
     lexer.brackets[lexer.brackets.length - 1] = fieldFormat;
@@ -47,7 +48,7 @@ export const lexOperator = (lexer: Lexer): void => {
 /** `==`, `**=`, `...`: two dots alone are two operators. */
 const lexLonger = (lexer: Lexer, first: number, pair: number): void => {
   const { text, pos, out } = lexer;
-  const third = text.charCodeAt(pos + 2);
+  const third = codeAt(text, pos + 2);
   if (pair === 0 && third !== Sign.dot) out.pushSign(first, pos);
   else if (pair === 0) out.push(Kind.op, Word.ellipsis, pos, pos + 3);
   else if (third === Sign.equals && pair <= Word.right) out.push(Kind.op, Word.augmented, pos, pos + 3);

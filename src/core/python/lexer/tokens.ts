@@ -1,3 +1,5 @@
+import type { Scratch } from '../scratch.ts';
+
 /** Kinds of tokens, as small numbers for typed arrays. */
 export const Kind = {
   end: 0,
@@ -26,9 +28,12 @@ export interface Tokens {
   /** Index of the innermost bracket token still open at token i; -1 outside all. */
   readonly enclosing: Int32Array;
   readonly count: number;
+  /** True when some name holds a character beyond ASCII. */
+  readonly hasWideNames: boolean;
 }
 
-interface Columns {
+export interface Columns {
+  readonly size: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly enclosing: Int32Array;
@@ -43,6 +48,7 @@ const width = 14;
 const columnsFor = (size: number): Columns => {
   const room = new ArrayBuffer(size * width);
   return {
+    size,
     starts: new Int32Array(room, 0, size),
     ends: new Int32Array(room, size * 4, size),
     enclosing: new Int32Array(room, size * 8, size),
@@ -51,7 +57,7 @@ const columnsFor = (size: number): Columns => {
   };
 };
 
-/** Columns that grow; made anew for each text. */
+/** Columns that grow; in memory of its own unless it is given some. */
 export class TokenBuffer implements Tokens {
   readonly text: string;
   kinds: Uint8Array;
@@ -60,16 +66,21 @@ export class TokenBuffer implements Tokens {
   ends: Int32Array;
   enclosing: Int32Array;
   count = 0;
+  hasWideNames = false;
   private size: number;
+  private readonly scratch: Scratch | null;
   /** Bracket tokens still open, and the innermost of them. */
   private readonly open: number[] = [];
   private innermost = -1;
 
-  constructor(text: string) {
+  constructor(text: string, scratch: Scratch | null = null) {
     this.text = text;
+    this.scratch = scratch;
     // Seldom does a text have more.
-    this.size = (text.length >> 2) + 16;
-    const columns = columnsFor(this.size);
+    const wanted = (text.length >> 2) + 16;
+    const columns = scratch?.columns && scratch.columns.size >= wanted ? scratch.columns : columnsFor(wanted);
+    if (scratch) scratch.columns = columns;
+    this.size = columns.size;
     this.kinds = columns.kinds;
     this.words = columns.words;
     this.starts = columns.starts;
@@ -118,13 +129,14 @@ export class TokenBuffer implements Tokens {
   }
 
   private grow(): void {
-    this.size = this.size * 2;
-    const { kinds, words, starts, ends, enclosing } = columnsFor(this.size);
-    kinds.set(this.kinds);
-    words.set(this.words);
-    starts.set(this.starts);
-    ends.set(this.ends);
-    enclosing.set(this.enclosing);
-    Object.assign(this, { kinds, words, starts, ends, enclosing });
+    const columns = columnsFor(this.size * 2);
+    for (const name of ['kinds', 'words', 'starts', 'ends', 'enclosing'] as const) columns[name].set(this[name]);
+    this.size = columns.size;
+    this.kinds = columns.kinds;
+    this.words = columns.words;
+    this.starts = columns.starts;
+    this.ends = columns.ends;
+    this.enclosing = columns.enclosing;
+    if (this.scratch) this.scratch.columns = columns;
   }
 }
