@@ -4,7 +4,7 @@ import type { Opener } from './blocks.ts';
 import { type Code, endOf, nameAt, startOf } from './code.ts';
 import { type FunctionFact, ownerFinder } from './functions.ts';
 import { type ResultFact, resultOf } from './results.ts';
-import { shadowsOf } from './shadows.ts';
+import { isShadowed, shadowsOf } from './shadows.ts';
 import type { Block, Statement } from './statements.ts';
 import { childrenOf, Node, parentsOf } from './tree/nodes.ts';
 import type { Tree } from './tree/tree.ts';
@@ -58,14 +58,14 @@ export const callsOf = (
   const parents = parentsOf(nodes);
   const deferred = insideLambda(tree, parents);
   const ownerOf = ownerFinder(functions);
-  const isShadowed = shadowsOf(code, statements, bindings, askedNames([...bindings.names.keys()]));
+  const shadows = shadowsOf(code, statements, bindings, askedNames([...bindings.names.keys()]));
   const calls: CallFact[] = [];
   for (let s = 0; s < statements.length; s++) {
     const { block } = statements[s] as Statement;
     for (let i = bounds[s] as number; i < (bounds[s + 1] as number); i++) {
       if (nodes.kinds[i] !== Node.call) continue;
       calls.push({
-        ...partsOf(code, tree, bindings, i, (name) => isShadowed?.(name, block) === true),
+        ...partsOf(code, tree, bindings, i, (name) => shadows !== null && isShadowed(shadows, name, block)),
         result: resultOf(code, statements, tree, parents, s, i),
         within: ownerOf(block),
         path: pathOf(block),

@@ -1,4 +1,4 @@
-import { askedNames } from './asked-names.ts';
+import { type AskedNames, askedNames, isAsked } from './asked-names.ts';
 import { type Bindings, builtinsName, expand, type Meaning } from './bindings.ts';
 import { type Code, dottedNameAt, endOf, is, nameAt, startOf, wordAt } from './code.ts';
 import { builtinImporters, type DynamicReader, dynamicImports, dynamicReader, isImporter } from './dynamic-imports.ts';
@@ -7,8 +7,21 @@ import { isLazyImport } from './imports.ts';
 import { Kind } from './lexer/tokens.ts';
 import { Sign, Word } from './lexer/words.ts';
 import { plainString } from './literals.ts';
-import { isParameter, shadowsOf } from './shadows.ts';
+import { isParameter, isShadowed, type Shadows, shadowsOf } from './shadows.ts';
 import type { Statement } from './statements.ts';
+
+/** A text on the way through it. */
+interface Reading {
+  readonly reader: DynamicReader;
+  readonly bindings: Bindings;
+  readonly asked: AskedNames;
+  readonly shadows: Shadows | null;
+  /** Modules that were used already. */
+  readonly seen: Set<string>;
+  /** Names as written that can give nothing more: most of a text says again what it said before. */
+  readonly settled: Set<string>;
+  readonly facts: ImportFact[];
+}
 
 /**
  * Attributes of imported modules that are called or read, each at its first use, and imports made by calls; `read` reads
@@ -20,28 +33,39 @@ export const usesOf = (
   read: DynamicReader['read'],
 ): ImportFact[] => {
   const { code, statements } = source;
-  const facts: ImportFact[] = [];
-  const seen = new Set<string>();
-  const reader = dynamicReader(source, read);
-  // Names as written that can give nothing more: most of a text says again what it said before.
-  const settled = new Set<string>();
-  const isAsked = askedNames([...bindings.names.keys(), ...builtinImporters, ...hasDetours]);
-  const isShadowed = shadowsOf(code, statements, bindings, isAsked);
-  for (let s = 0; s < statements.length; s++) {
-    const { first, end, block, opens } = statements[s] as Statement;
-    if (isImport(code, first)) continue;
-    for (let i = first; i < end; i++) {
-      if (code.words[i] !== Kind.name || !isAsked(code, i) || wordAt(code, i - 1) === Sign.dot) continue;
-      if (isShadowed?.(nameAt(code, i), block) || (opens && isParameter(code, opens, i))) continue;
-      const next = dottedEnd(code, i);
-      const written = code.text.slice(code.starts[i], code.ends[next - 1]);
-      if (settled.has(written)) continue;
-      const meanings = meaningsAt(code, i, bindings);
-      for (const meaning of meanings) factsAt(reader, s, i, meaning, seen, facts);
-      if (!saysMore(code, i, next, meanings)) settled.add(written);
-    }
+  const asked = askedNames([...bindings.names.keys(), ...builtinImporters, ...hasDetours]);
+  const reading: Reading = {
+    reader: dynamicReader(source, read),
+    bindings,
+    asked,
+    shadows: shadowsOf(code, statements, bindings, asked),
+    seen: new Set(),
+    settled: new Set(),
+    facts: [],
+  };
+  for (let s = 0; s < statements.length; s++) usesIn(reading, s, statements[s] as Statement);
+  return reading.facts;
+};
+
+const usesIn = (reading: Reading, s: number, { first, end, block, opens }: Statement): void => {
+  const { asked, shadows } = reading;
+  const { code } = reading.reader.source;
+  if (isImport(code, first)) return;
+  for (let i = first; i < end; i++) {
+    if (code.words[i] !== Kind.name || !isAsked(asked, code, i) || wordAt(code, i - 1) === Sign.dot) continue;
+    if (shadows !== null && isShadowed(shadows, nameAt(code, i), block)) continue;
+    if (opens === null || !isParameter(code, opens, i)) useAt(reading, s, i);
   }
-  return facts;
+};
+
+const useAt = ({ reader, bindings, seen, settled, facts }: Reading, s: number, i: number): void => {
+  const { code } = reader.source;
+  const next = dottedEnd(code, i);
+  const written = code.text.slice(code.starts[i], code.ends[next - 1]);
+  if (settled.has(written)) return;
+  const meanings = meaningsAt(code, i, bindings);
+  for (const meaning of meanings) factsAt(reader, s, i, meaning, seen, facts);
+  if (!saysMore(code, i, next, meanings)) settled.add(written);
 };
 
 /** Token after the dotted name at token i. */
