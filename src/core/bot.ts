@@ -9,6 +9,8 @@ import type { AdvisoryState } from './advisories/model.ts';
  *   verdict   pass, fail or *could not check* (`unknown`)
  */
 
+import type { BotIndex } from './distributions/bot-index.ts';
+
 export type Severity = 'error' | 'warning' | 'info';
 export type Verdict = 'pass' | 'fail' | 'unknown';
 
@@ -37,6 +39,8 @@ export interface Bot {
   readonly python: PythonVersion;
   /** By path relative to the bot, with `/` whatever the system. */
   readonly files: ReadonlyMap<string, BotFile>;
+  /** Where it is kept in memory while it is edited (`indexed`): what its files give one another, worked out ahead. */
+  readonly index?: BotIndex;
 }
 
 /** Half-open range of UTF-16 offsets in one text. */

@@ -80,7 +80,7 @@ const whenAsked = (make: () => BotImports): BotImports => {
   };
   return {
     resolve: (module, path) => imports().resolve(module, path),
-    vendored: () => imports().vendored(),
+    vendored: (file) => imports().vendored(file),
     declared: () => imports().declared(),
   };
 };

@@ -2,9 +2,10 @@ import { baselineOf, type MarkKnown, markKnownIn } from './baseline/index.ts';
 import type { Bot, CheckContext, CheckResult, Finding, Fix, Problem } from './bot.ts';
 import { checkWhole, wholeFixesOf, wholeInput } from './check-whole.ts';
 import { type BotImports, botImports } from './distributions/index.ts';
+import { once } from './once.ts';
 import { policyOn } from './policy/on-day.ts';
 import type { Policy } from './policy/policy.ts';
-import { type PythonProblem, readPython } from './python/index.ts';
+import { newScratch, type PythonProblem, readPython, type Scratch } from './python/index.ts';
 import type { UsedImport } from './rules/bot-rule.ts';
 import { rules } from './rules/index.ts';
 import type { Hit, Rule, RuleInput } from './rules/rule.ts';
@@ -15,6 +16,12 @@ import { verdictOf } from './verdict.ts';
 /** Findings and problems of one file, and what it adds to the judgement of the whole bot. */
 export interface FileResult extends Pick<CheckResult, 'findings' | 'problems'> {
   readonly used?: readonly UsedImport[];
+}
+
+/** As {@link FileResult}, with what tells whether it holds when other files change. */
+export interface FileCheck extends FileResult {
+  /** First parts of the imports that lead out of the bot and the standard library, as far as was known. */
+  readonly outside: readonly string[];
 }
 
 /** Checks a whole bot: what editor, command line, gate and the orchestrator's door all call. Never throws. */
@@ -35,14 +42,16 @@ export const fileCheckOf = (
   policy: Policy,
   context: CheckContext,
   addedToPath?: readonly string[],
-): ((path: string) => FileResult) => {
+): ((path: string) => FileCheck) => {
   const imports = botImports(bot, policy, addedToPath);
   const today = policyOn(policy, context.today);
   const mark = markKnownIn(bot, policy);
-  return (path) => marked(checkOne(bot, path, today, imports), mark);
+  // Of each file only the result is kept.
+  const scratch = newScratch();
+  return (path) => marked(checkOne(bot, path, today, imports, scratch), mark);
 };
 
-const marked = (result: FileResult, mark: MarkKnown): FileResult => ({ ...result, findings: mark(result.findings) });
+const marked = (result: FileCheck, mark: MarkKnown): FileCheck => ({ ...result, findings: mark(result.findings) });
 
 /**
  * The result of a bot from those of its Python files, in their order, then that of the whole ({@link checkWhole}); and from
@@ -56,8 +65,12 @@ export const checkSum = (bot: Bot, files: readonly FileResult[], outside: readon
 };
 
 /** Checks one file of a bot: what is shown while typing. {@link check} is the sum of it. */
-export const checkFile = (bot: Bot, path: string, policy: Policy, context: CheckContext): FileResult =>
-  fileCheckOf(bot, policy, context)(path);
+export const checkFile = (bot: Bot, path: string, policy: Policy, context: CheckContext): FileResult => {
+  const mark = markKnownIn(bot, policy);
+  const checked = checkOne(bot, path, policyOn(policy, context.today), botImports(bot, policy));
+  const { outside: _, ...result } = marked(checked, mark);
+  return result;
+};
 
 /** Ways to mend a finding in the text as it is now, best first. */
 export const fixesFor = (bot: Bot, finding: Finding, policy: Policy, context?: CheckContext): readonly Fix[] => {
@@ -76,31 +89,55 @@ const wholeFixesFor = (bot: Bot, finding: Finding, policy: Policy, context: Chec
 
 const isPython = (path: string): boolean => /\.pyw?$/i.test(path);
 
-const checkOne = (bot: Bot, path: string, policy: Policy, imports: BotImports): FileResult => {
+const checkOne = (
+  bot: Bot,
+  path: string,
+  policy: Policy,
+  imports: BotImports,
+  scratch: Scratch | null = null,
+): FileCheck => {
   const file = bot.files.get(path);
-  if (file === undefined) return { findings: [], problems: [] };
+  if (file === undefined) return nothing;
   if ('unreadable' in file)
-    return { findings: [], problems: [problem('unreadable-file', path, { reason: file.unreadable }, true)] };
-  const input = inputFor(bot, path, policy, imports);
-  if (input === null) return { findings: [], problems: [] };
-  const lines = lineStarts(file.text);
+    return { ...nothing, problems: [problem('unreadable-file', path, { reason: file.unreadable }, true)] };
+  const input = inputFor(bot, path, policy, imports, scratch);
+  if (input === null) return nothing;
+  const lines = once(() => lineStarts(file.text));
   const results = rules.map((rule) => runRule(rule, input, lines));
   const findings = results.flatMap((result) => result.findings).sort(byPlace);
-  const syntax = input.file.python.problems.map((found) => syntaxProblem(path, lines, found));
+  const syntax = input.file.python.problems.map((found) => syntaxProblem(path, lines(), found));
   const problems = [...syntax, ...results.flatMap((result) => result.problems)];
-  return { findings, problems, used: usedImports(input.file, imports, lines) };
+  return { findings, problems, used: usedImports(input.file, imports, lines), outside: outsideOf(input) };
 };
 
-const inputFor = (bot: Bot, path: string, policy: Policy, imports: BotImports): RuleInput | null => {
+const nothing: FileCheck = { findings: [], problems: [], outside: [] };
+
+const outsideOf = ({ file, imports }: RuleInput): readonly string[] => {
+  const names = new Set<string>();
+  for (const { module } of file.python.imports) {
+    if (module === null) continue;
+    const { origin } = imports.resolve(module, file.path);
+    if (origin === 'third-party' || origin === 'unknown') names.add(module.split('.', 1)[0] ?? module);
+  }
+  return [...names];
+};
+
+const inputFor = (
+  bot: Bot,
+  path: string,
+  policy: Policy,
+  imports: BotImports,
+  scratch: Scratch | null = null,
+): RuleInput | null => {
   const file = bot.files.get(path);
   if (file === undefined || 'unreadable' in file) return null;
-  return { bot, file: { path, text: file.text, python: readPython(file.text) }, policy, imports };
+  return { bot, file: { path, text: file.text, python: readPython(file.text, scratch) }, policy, imports };
 };
 
 /** A rule that fails has not found nothing: it has not looked. The verdict is then *could not check*. */
-export const runRule = (rule: Rule, input: RuleInput, lines: LineStarts): FileResult => {
+export const runRule = (rule: Rule, input: RuleInput, lines: () => LineStarts): FileResult => {
   try {
-    const findings = rule.check(input).flatMap((hit) => findingOf(rule, hit, input.file.path, lines));
+    const findings = rule.check(input).flatMap((hit) => findingOf(rule, hit, input.file.path, lines()));
     return { findings, problems: [] };
   } catch (error) {
     // The message of an unexpected error may quote the text it choked on; its name does not.

@@ -22,16 +22,28 @@ export type {
   Verdict,
 } from './bot.ts';
 export { botNameProblem } from './bot-name.ts';
-export { check, checkFile, checkSum, type FileResult, fileCheckOf, fixesFor, pythonPaths } from './check.ts';
+export {
+  check,
+  checkFile,
+  checkSum,
+  type FileCheck,
+  type FileResult,
+  fileCheckOf,
+  fixesFor,
+  pythonPaths,
+} from './check.ts';
 export { checkWhole, judgeWhole, type WholeGiven, type WholeResult, wholeFixesOf, wholeInput } from './check-whole.ts';
 export * from './consult/index.ts';
 export { type OfferedRequirement, offeredRequirements } from './declaring/offered.ts';
 export {
   type BotImports,
   botImports,
+  edited,
   foldersAddedBy,
   importNameOf,
+  indexed,
   isStandardLibrary,
+  leansOn,
   newestPython,
   normalise,
   type Origin,

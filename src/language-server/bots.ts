@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, relative, sep } from 'node:path';
-import type { Bot, Policy, PolicyLayers, PolicyStanding, Problem } from '#core';
+import { type Bot, indexed, type Policy, type PolicyLayers, type PolicyStanding, type Problem } from '#core';
 import type { ServerSettings } from '#protocol';
 import { type BotFolder, findBots, loadPolicy, type PolicyFrom, policyMachine, readBot } from '#workspace';
 import type { AdvisoryReader, KnownAdvisories } from './advisories.ts';
@@ -84,7 +84,7 @@ export const createBots = (advisories: AdvisoryReader): Bots => {
       const policyFiles = loaded.sources.map(({ path }) => path);
       return {
         folder,
-        bot,
+        bot: indexed(bot),
         policy: loaded.policy,
         policyProblems: loaded.problems,
         policyFiles,

@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type BotFile, edited } from '#core';
 import { insidePath, type KnownBot } from './bots.ts';
 
 export const uriOf = (path: string): string => pathToFileURL(path).href;
@@ -16,14 +17,41 @@ export const pathOf = (uri: string): string | null => {
 };
 
 /** The bot as the user sees it: text on disk, overlaid by what is open and perhaps unsaved. */
-export const asOpen = (known: KnownBot, documents: TextDocuments<TextDocument>): KnownBot => {
-  const files = new Map(known.bot.files);
-  for (const document of documents.all()) {
+export type AsOpen = (known: KnownBot) => KnownBot;
+
+/** What was answered last for a bot, and which of its files were open then. */
+interface Answered {
+  readonly open: KnownBot;
+  readonly overlaid: readonly string[];
+}
+
+/** Only what was typed since the last question is made anew: a bot of many files costs a keystroke no more than a small one. */
+export const openBots = (documents: Pick<TextDocuments<TextDocument>, 'all'>): AsOpen => {
+  const last = new WeakMap<KnownBot, Answered>();
+  return (known) => {
+    const { open, overlaid } = last.get(known) ?? { open: known, overlaid: [] };
+    const texts = openTexts(known, documents.all());
+    const changed = new Map<string, BotFile>();
+    for (const path of overlaid) {
+      const file = known.bot.files.get(path);
+      if (!texts.has(path) && file) changed.set(path, file);
+    }
+    for (const [path, text] of texts) if (textOf(open.bot.files.get(path)) !== text) changed.set(path, { text });
+    const now = changed.size === 0 ? open : { ...known, bot: edited(open.bot, changed) };
+    last.set(known, { open: now, overlaid: [...texts.keys()] });
+    return now;
+  };
+};
+
+const textOf = (file: BotFile | undefined): string | null => (file && 'text' in file ? file.text : null);
+
+const openTexts = ({ folder, bot }: KnownBot, documents: readonly TextDocument[]): ReadonlyMap<string, string> => {
+  const texts = new Map<string, string>();
+  for (const document of documents) {
     const path = pathOf(document.uri);
-    const inner = path && insidePath(known.folder, path);
-    const file = inner ? files.get(inner) : undefined;
+    const inner = path && insidePath(folder, path);
     // A file that is no part of the bot (a virtual environment, say) does not become one by being open.
-    if (inner && file && 'text' in file) files.set(inner, { text: document.getText() });
+    if (inner && textOf(bot.files.get(inner)) !== null) texts.set(inner, document.getText());
   }
-  return { ...known, bot: { ...known.bot, files } };
+  return texts;
 };

@@ -1,5 +1,5 @@
 import { insidePath, type KnownBot } from './bots.ts';
-import { asOpen, pathOf } from './documents.ts';
+import { pathOf } from './documents.ts';
 import type { Server } from './server.ts';
 
 /** A Python file of a bot, with the bot as it stands in the editor. */
@@ -23,5 +23,5 @@ export const botAt = async (server: Server, uri: string): Promise<FileOfBot | nu
   const known = await server.bots.at(path);
   const inner = known && insidePath(known.folder, path);
   if (!known || !inner || !known.bot.files.has(inner)) return null;
-  return { known: asOpen(known, server.documents), path: inner };
+  return { known: server.asOpen(known), path: inner };
 };

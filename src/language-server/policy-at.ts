@@ -1,6 +1,6 @@
 import type { PolicyRank, Usage } from '#core';
 import { usageOf } from '#core';
-import { asOpen, pathOf } from './documents.ts';
+import { pathOf } from './documents.ts';
 import { isPolicy } from './features/policy-diagnostics.ts';
 import type { Server } from './server.ts';
 
@@ -25,7 +25,7 @@ export const usageHere = async (server: Server): Promise<Usage> => {
   const bots = await server.bots.all();
   return usageOf(
     bots.map((known) => {
-      const { used, requirements } = server.whole(asOpen(known, server.documents)).input;
+      const { used, requirements } = server.whole(server.asOpen(known)).input;
       const named = requirements.requirements.flatMap(({ name }) => (name === '' ? [] : [name]));
       return {
         bot: known.bot.id,

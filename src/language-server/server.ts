@@ -2,6 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ServerSettings } from '#protocol';
 import type { Bots, KnownBot } from './bots.ts';
+import type { AsOpen } from './documents.ts';
 import type { Whole } from './whole.ts';
 
 /** What every feature is handed: built once in `connection.ts`. */
@@ -9,6 +10,7 @@ export interface Server {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly bots: Bots;
+  readonly asOpen: AsOpen;
   settings(): ServerSettings;
   today(): string;
   /** What only a whole bot shows, given as it stands in the editor; what has not changed is not judged again. */

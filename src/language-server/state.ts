@@ -6,6 +6,7 @@ import { BOTS_CHANGED, defaultSettings, type ServerSettings } from '#protocol';
 import { advisoryReader } from './advisories.ts';
 import { createBots } from './bots.ts';
 import { type ClientSide, settingsFrom } from './client-side.ts';
+import { openBots } from './documents.ts';
 import { watchFiles } from './features/file-events.ts';
 import type { Server } from './server.ts';
 import { wholeOfBots } from './whole.ts';
@@ -27,6 +28,7 @@ export interface State {
 export const createState = (connection: Connection): State => {
   const listeners = new Set<() => void>();
   const bots = createBots(advisoryReader(() => moved()));
+  const documents = new TextDocuments(TextDocument);
   const whole = wholeOfBots();
   let settings: ServerSettings = defaultSettings;
   let client: ClientSide = { refreshes: false, watches: false, relativePatterns: false };
@@ -35,8 +37,9 @@ export const createState = (connection: Connection): State => {
 
   const server: Server = {
     connection,
-    documents: new TextDocuments(TextDocument),
+    documents,
     bots,
+    asOpen: openBots(documents),
     settings: () => settings,
     today: () => dayOf(new Date()),
     whole: (open) => {

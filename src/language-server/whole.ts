@@ -65,7 +65,7 @@ const wholeOfBot = (): ((known: KnownBot, context: CheckContext) => Whole) => {
       if (part === null) return { problems: [unread], used: [] };
       if (part.used?.key !== key) {
         const python = { imports: part.imports };
-        part.used = { key, imports: usedImports({ path: paths[i] ?? '', python }, imports, part.lines) };
+        part.used = { key, imports: usedImports({ path: paths[i] ?? '', python }, imports, () => part.lines) };
       }
       return { problems: part.hides ? [unread] : [], used: part.used.imports };
     });

@@ -91,14 +91,14 @@ export const compare = (path: string, text: string, answer: OracleAnswer, into: 
   for (const { offset } of readPython(text).problems) into.differences.push(`${path}: a problem at ${offset}`);
 };
 
-/** Ours as the oracle counts: comments and blank line ends are no tokens, and the text between fields is none. */
+/** Ours as the oracle counts: the text between fields is none. */
 const ourTokens = (text: string, fields: boolean): string[] => {
-  const { tokens } = lex(text);
+  const { code: tokens } = lex(text);
   const flat = fields ? flatTokens(tokens) : joinedTokens(tokens);
   return theirTokens(text, flat);
 };
 
-const uncounted: readonly number[] = [Kind.nl, Kind.comment, Kind.fMiddle];
+const uncounted: readonly number[] = [Kind.fMiddle];
 
 const flatTokens = (tokens: Tokens): number[] => {
   const flat: number[] = [];

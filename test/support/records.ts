@@ -70,7 +70,7 @@ export const aPlan = (
       python: { default: null, versions: null },
       indexes: null,
       advisories: null,
-    baseline: 'accept',
+      baseline: 'accept',
     },
     sources: [],
     result: { verdict: 'pass', findings: [], problems: [] },

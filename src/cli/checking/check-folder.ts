@@ -1,10 +1,11 @@
-import { type Bot, checkSum, checkWhole, type FileResult, type Policy, pythonPaths } from '#core';
+import { type Bot, checkSum, checkWhole, type FileResult, leansOn, type Policy, pythonPaths } from '#core';
 import type { CheckedBot } from '#lifecycle';
 import {
   type AdvisoryMachine,
   type CheckCache,
   checkCache,
   checkContext,
+  type Kept,
   listBot,
   loadPolicy,
   type PolicyFrom,
@@ -89,43 +90,64 @@ interface JudgedAll {
   readonly judged: ReadonlyMap<string, Judged>;
 }
 
-const judgeAll = async ({ o, bot, policy, sources, crew }: Work): Promise<JudgedAll> => {
-  const scanned = await crew.scan(sources);
-  const added = [...new Set(scanned.flatMap((one) => one.added))].sort();
-  const cache = cacheFor({ o, bot, policy, added });
-  const known = (await cache?.load()) ?? new Map<string, Judged>();
-  const all = new Map<string, Judged>();
-  const open = sources.filter(([path], i) => {
-    const before = known.get(path);
-    const isSame = before !== undefined && before.hash === scanned[i]?.hash;
-    if (isSame) all.set(path, before);
-    return !isSame;
-  });
-  const judged = await crew.judge({ bot, policy, today: o.today, added }, open);
-  for (const [i, one] of judged.entries()) all.set(open[i]?.[0] ?? '', one);
-  if (open.length > 0) await cache?.save(keepable(all));
+/** All files judged; with what an earlier check has kept of those that are the same. */
+const judgeAll = async (work: Work): Promise<JudgedAll> => {
+  const cache = cacheFor(work);
+  const kept = (await cache?.load()) ?? null;
+  const all = new Map(kept === null ? [] : await unchanged(work, kept));
+  const before = kept?.added ?? [];
+  const judge = async (sources: readonly SourcePath[], added: readonly string[]): Promise<void> => {
+    const frame = { bot: work.bot, policy: work.policy, today: work.o.today, added, isKept: cache !== null };
+    const judged = await work.crew.judge(frame, sources);
+    for (const [i, one] of judged.entries()) all.set(sources[i]?.[0] ?? '', one);
+  };
+  const open = work.sources.filter(([path]) => !all.has(path));
+  await judge(open, before);
+  const added = [...new Set([...all.values()].flatMap((one) => one.added))].sort();
+  // Few bots put folders on `sys.path`, and few of their files lean on these: all were judged as if nothing had changed.
+  const again = leaning(work, all, before, added);
+  if (again.length > 0) await judge(again, added);
+  if (open.length + again.length > 0) await cache?.save({ added, files: keepable(all) });
   return { added, judged: all };
 };
 
+const unchanged = async ({ sources, crew }: Work, { files }: Kept): Promise<readonly [string, Judged][]> => {
+  const hashes = await crew.hashes(sources);
+  return sources.flatMap(([path], i): [string, Judged][] => {
+    const known = files.get(path);
+    return known !== undefined && known.hash === hashes[i] ? [[path, known]] : [];
+  });
+};
+
+/** The files for which it matters that `sys.path` holds other folders than it was thought to. */
+const leaning = (
+  { bot, policy, sources }: Work,
+  all: ReadonlyMap<string, Judged>,
+  before: readonly string[],
+  added: readonly string[],
+): readonly SourcePath[] => {
+  const news = added.filter((folder) => !before.includes(folder));
+  // What was taken for the bot's own may now be another's: that, no file has said.
+  if (before.some((folder) => !added.includes(folder))) return sources;
+  if (news.length === 0) return [];
+  const leans = leansOn(bot, policy, before, news);
+  return sources.filter(([path]) => leans(path, all.get(path)?.outside ?? []));
+};
+
 /** What has a hash was read; what broke off or ran out of time is tried again the next time. */
-const keepable = (all: ReadonlyMap<string, Judged>) =>
+const keepable = (all: ReadonlyMap<string, Judged>): Kept['files'] =>
   new Map(
-    [...all].flatMap(([path, { hash, result }]) =>
+    [...all].flatMap(([path, { hash, added, outside, result }]) =>
       hash === null || result.problems.some(({ code }) => code !== 'syntax-error')
         ? []
-        : [[path, { hash, result }] as const],
+        : [[path, { hash, added, outside, result }] as const],
     ),
   );
 
-const cacheFor = ({
-  o,
-  bot,
-  policy,
-  added,
-}: Pick<Work, 'o' | 'bot' | 'policy'> & { added: readonly string[] }): CheckCache | null => {
+const cacheFor = ({ o, bot, policy }: Work): CheckCache | null => {
   if (o.cache === null) return null;
   const { id, entry, python, files } = bot;
   const others = [...files].filter(([, file]) => 'text' in file);
-  const key = [o.cache.build, policy.digest, o.today, o.folder, id, entry, python, [...files.keys()], added, others];
+  const key = [o.cache.build, policy.digest, o.today, o.folder, id, entry, python, [...files.keys()], others];
   return checkCache(o.cache.folder, key);
 };

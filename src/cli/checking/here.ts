@@ -5,7 +5,7 @@ import type { Crew } from './pool.ts';
 export const hereCrew = (seconds = fileSeconds): Crew => {
   const part = createPart({ keep: true, seconds });
   return {
-    scan: async (sources) => part.scan(sources),
+    hashes: async (sources) => part.hashes(sources),
     judge: async (frame, sources) => {
       part.frame(frame);
       return part.judge(sources);

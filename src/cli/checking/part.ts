@@ -1,18 +1,26 @@
-import { type Bot, type FileResult, fileCheckOf, foldersAddedBy, type Policy, type Problem } from '#core';
-import { type Source, sourceReader } from '#workspace';
+import {
+  type Bot,
+  type BotFile,
+  type FileCheck,
+  type FileResult,
+  fileCheckOf,
+  foldersAddedBy,
+  type Policy,
+  type Problem,
+} from '#core';
+import { hashOf, sourceReader } from '#workspace';
 import { timeBox } from './time-box.ts';
 
 /** A Python file: its path in the bot, and where it stands. */
 export type SourcePath = readonly [path: string, file: string];
 
-/** What one file gives to the others, and the hash of its text. */
-export interface Scanned {
-  readonly hash: string | null;
-  readonly added: readonly string[];
-}
-
 export interface Judged {
+  /** Of the text that was judged; null without one, and where nobody will ask for it. */
   readonly hash: string | null;
+  /** Folders that the file puts on `sys.path`. */
+  readonly added: readonly string[];
+  /** Names that lead out of the bot: it is judged anew when a folder comes to `sys.path` that holds one of them. */
+  readonly outside: readonly string[];
   readonly result: FileResult;
 }
 
@@ -21,12 +29,16 @@ export interface Frame {
   readonly bot: Bot;
   readonly policy: Policy;
   readonly today: string;
+  /** What is on `sys.path` as far as is known. */
   readonly added: readonly string[];
+  /** False: only texts that are read again for a report are hashed, as nothing else is kept. */
+  readonly isKept: boolean;
 }
 
 /** The two steps of a check, for any part of the files: in this thread, or in one of several. */
 export interface Part {
-  scan(sources: readonly SourcePath[]): readonly Scanned[];
+  /** A hash of each text as it stands now, for what an earlier check has kept. */
+  hashes(sources: readonly SourcePath[]): readonly (string | null)[];
   frame(frame: Frame): void;
   judge(sources: readonly SourcePath[]): readonly Judged[];
 }
@@ -41,17 +53,17 @@ export const fileSeconds = 5;
 export const createPart = ({ keep, seconds }: { keep: boolean; seconds: number | null }): Part => {
   const boxed = seconds === null ? unboxed : inBoxes(seconds);
   const readNow = sourceReader();
-  const kept = new Map<string, Source>();
-  const read = (file: string): Source => {
-    const source = kept.get(file) ?? readNow(file);
-    if (keep) kept.set(file, source);
-    return source;
+  const kept = new Map<string, BotFile>();
+  const read = (file: string): BotFile => {
+    const found = kept.get(file) ?? readNow(file);
+    if (keep) kept.set(file, found);
+    return found;
   };
   let judgeFile: (path: string, file: string) => Judged = () => {
     throw new Error('no frame yet');
   };
   return {
-    scan: (sources) => boxed(sources, ([path, file]) => scanned(path, read(file)), { hash: null, added: [] }),
+    hashes: (sources) => boxed(sources, ([, file]) => hashOf(read(file)), null),
     frame: (frame) => {
       judgeFile = judgeIn(frame, read);
     },
@@ -59,27 +71,26 @@ export const createPart = ({ keep, seconds }: { keep: boolean; seconds: number |
       boxed(
         sources,
         ([path, file]) => judgeFile(path, file),
-        ([path]) => ({ hash: null, result: refused('out-of-time', path, { seconds: seconds ?? fileSeconds }) }),
+        ([path]) => refused('out-of-time', path, { seconds: seconds ?? fileSeconds }),
       ),
   };
 };
 
-const scanned = (path: string, { file, hash }: Source): Scanned => ({
-  hash,
-  added: 'text' in file ? foldersAddedBy(path, file.text) : [],
-});
-
-const judgeIn = (frame: Frame, read: (file: string) => Source): ((path: string, file: string) => Judged) => {
+const judgeIn = (frame: Frame, read: (file: string) => BotFile): ((path: string, file: string) => Judged) => {
   const files = new Map(frame.bot.files);
-  const { policy, today, added } = frame;
+  const { policy, today, added, isKept } = frame;
   const check = fileCheckOf({ ...frame.bot, files }, policy, { today }, added);
   return (path, place) => {
     // What was not followed on the way (a link that leads out) stands in the bot with its reason.
-    if (place === '') return { hash: null, result: check(path) };
-    const { file, hash } = read(place);
+    if (place === '') return judged(check(path), [], null);
+    const file = read(place);
     files.set(path, file);
     try {
-      return { hash, result: check(path) };
+      const done = check(path);
+      // The entry is read again when the bot is judged as a whole.
+      const isAsked = path === frame.bot.entry || done.findings.length + done.problems.length > 0;
+      const hash = isKept || isAsked ? hashOf(file) : null;
+      return judged(done, 'text' in file ? foldersAddedBy(path, file.text) : [], hash);
     } finally {
       // Only one text at a time: a bot may have forty thousand.
       files.set(path, { unreadable: 'no-access' });
@@ -87,10 +98,19 @@ const judgeIn = (frame: Frame, read: (file: string) => Source): ((path: string, 
   };
 };
 
+const judged = ({ outside, ...result }: FileCheck, added: readonly string[], hash: string | null): Judged => ({
+  hash,
+  added,
+  outside,
+  result,
+});
+
 /** A file that was not judged, by name: the verdict is *could not check*. */
-export const refused = (code: 'out-of-time' | 'checker-stopped', path: string, data: Problem['data']): FileResult => ({
-  findings: [],
-  problems: [{ code, path, line: 1, column: 1, data, blocks: true }],
+export const refused = (code: 'out-of-time' | 'checker-stopped', path: string, data: Problem['data']): Judged => ({
+  hash: null,
+  added: [],
+  outside: [],
+  result: { findings: [], problems: [{ code, path, line: 1, column: 1, data, blocks: true }] },
 });
 
 const unboxed = <I, O>(items: readonly I[], work: (item: I) => O): readonly O[] => items.map((item) => work(item));

@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type Frame, fileSeconds, type Judged, refused, type Scanned, type SourcePath } from './part.ts';
+import { type Frame, fileSeconds, type Judged, refused, type SourcePath } from './part.ts';
 
 export type Call =
   | { readonly kind: 'frame'; readonly frame: Frame }
-  | { readonly kind: 'scan' | 'judge'; readonly sources: readonly SourcePath[] };
+  | { readonly kind: 'hashes' | 'judge'; readonly sources: readonly SourcePath[] };
 
 /** Both steps of a check over all files, whoever does the work. */
 export interface Crew {
-  scan(sources: readonly SourcePath[]): Promise<readonly Scanned[]>;
+  hashes(sources: readonly SourcePath[]): Promise<readonly (string | null)[]>;
   judge(frame: Frame, sources: readonly SourcePath[]): Promise<readonly Judged[]>;
   end(): Promise<void>;
 }
@@ -33,7 +33,7 @@ const memory = (isSecondTry: boolean) =>
 export const threadCrew = (program: string, threads = Math.min(mostThreads, availableParallelism())): Crew => {
   const seats = Array.from({ length: threads }, () => seatOf(program));
   const run = async <T>(
-    kind: 'scan' | 'judge',
+    kind: 'hashes' | 'judge',
     sources: readonly SourcePath[],
     lost: Lost<T>,
   ): Promise<readonly T[]> => {
@@ -51,16 +51,14 @@ export const threadCrew = (program: string, threads = Math.min(mostThreads, avai
     return results;
   };
   return {
-    scan: (sources) => run<Scanned>('scan', sources, () => ({ hash: null, added: [] })),
+    hashes: (sources) => run<string | null>('hashes', sources, () => null),
     judge: (frame, sources) => {
       for (const seat of seats) seat.take(frame);
-      return run<Judged>('judge', sources, ([path], cause) => ({
-        hash: null,
-        result:
-          cause === silence
-            ? refused('out-of-time', path, { seconds: fileSeconds })
-            : refused('checker-stopped', path, { cause }),
-      }));
+      return run<Judged>('judge', sources, ([path], cause) =>
+        cause === silence
+          ? refused('out-of-time', path, { seconds: fileSeconds })
+          : refused('checker-stopped', path, { cause }),
+      );
     },
     end: async () => {
       await Promise.all(seats.map((seat) => seat.end()));
@@ -72,7 +70,7 @@ type Lost<T> = (source: SourcePath, cause: string) => T;
 
 const answered = async <T>(
   seat: Seat,
-  kind: 'scan' | 'judge',
+  kind: 'hashes' | 'judge',
   sources: readonly SourcePath[],
   lost: Lost<T>,
 ): Promise<readonly T[]> => {

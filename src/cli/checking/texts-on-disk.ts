@@ -1,5 +1,5 @@
 import type { BotFile } from '#core';
-import { sourceReader } from '#workspace';
+import { hashOf, sourceReader } from '#workspace';
 import type { Judged } from './part.ts';
 
 /**
@@ -30,7 +30,7 @@ export class TextsOnDisk extends Map<string, BotFile> {
   }
 
   #read(path: string, place: string): BotFile {
-    const { file, hash } = this.#source(place);
-    return hash === this.#judged.get(path)?.hash ? file : { unreadable: 'changed' };
+    const file = this.#source(place);
+    return hashOf(file) === this.#judged.get(path)?.hash ? file : { unreadable: 'changed' };
   }
 }

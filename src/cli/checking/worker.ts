@@ -7,5 +7,5 @@ const part = createPart({ keep: false, seconds: null });
 
 parentPort?.on('message', (call: Call) => {
   if (call.kind === 'frame') part.frame(call.frame);
-  else parentPort?.postMessage(call.kind === 'scan' ? part.scan(call.sources) : part.judge(call.sources));
+  else parentPort?.postMessage(call.kind === 'hashes' ? part.hashes(call.sources) : part.judge(call.sources));
 });

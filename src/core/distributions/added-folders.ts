@@ -1,5 +1,5 @@
 import type { Bot } from '../bot.ts';
-import { type Code, is, isName, kindAt, meaningful, nameAt } from '../python/code.ts';
+import { type Code, is, isName, kindAt, nameAt } from '../python/code.ts';
 import { lex } from '../python/lexer/lexer.ts';
 import { Kind } from '../python/lexer/tokens.ts';
 import { stringGroupAt } from '../python/literals.ts';
@@ -25,7 +25,7 @@ export const foldersAddedBy = (path: string, text: string): readonly string[] =>
   const folders = new Set<string>();
   if (!/\.pyw?$/.test(path)) return [];
   for (const line of linesOf(text)) {
-    const code = meaningful(line, lex(line).tokens);
+    const { code } = lex(line);
     for (const span of spansIn(code)) for (const folder of foldersOf(code, span, folderOf(path))) folders.add(folder);
   }
   folders.delete('');

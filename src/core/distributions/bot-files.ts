@@ -12,7 +12,7 @@ export interface OwnModules {
   readonly packages: ReadonlySet<string>;
 }
 
-export const ownModules = (bot: Bot): OwnModules => {
+export const ownModules = (bot: Pick<Bot, 'files'>): OwnModules => {
   const sure: Names = new Map();
   const loose: Names = new Map();
   const packages = new Set<string>();

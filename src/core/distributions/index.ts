@@ -1,8 +1,10 @@
 export { foldersAddedBy } from './added-folders.ts';
 export { isApprovedByUs, wellKnown } from './approved.ts';
+export { type BotIndex, edited, indexed } from './bot-index.ts';
 export { couldBring } from './brings.ts';
 export { allImportNames, importNameOf, importNames } from './import-names/index.ts';
 export { botcityDistributions, builtIn, isKnownDistribution } from './known.ts';
+export { leansOn } from './leans-on.ts';
 export { matches, normalise } from './normalise.ts';
 export type { BotImports, Origin } from './origin.ts';
 export { botImports } from './resolve.ts';

@@ -3,8 +3,8 @@ import type { Vendored } from './vendored.ts';
 /** Where the imports of a bot lead, decided from the bot and the policy alone: the same on every machine. */
 export interface BotImports {
   resolve(module: string, path: string): Origin;
-  /** Folders and files of the bot that answer in place of a known distribution. */
-  vendored(): readonly Vendored[];
+  /** The folder or file of the bot that answers in place of a known distribution, if it is reported in this file. */
+  vendored(file: string): Vendored | null;
   /** What the bot's requirement and lock files name, normalised. */
   declared(): ReadonlySet<string>;
 }

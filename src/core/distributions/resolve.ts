@@ -1,13 +1,15 @@
 import type { Bot } from '../bot.ts';
+import { once } from '../once.ts';
 import type { Policy } from '../policy/policy.ts';
 import { addedFolders } from './added-folders.ts';
 import { hasOwn, type OwnModules, ownModules } from './bot-files.ts';
+import { indexOf } from './bot-index.ts';
 import { declaredIn } from './declared.ts';
 import { type Known, knownName } from './known.ts';
 import type { BotImports, Origin } from './origin.ts';
 import { type Roots, rootsOf } from './roots.ts';
 import { isLoadedAtStart, isStandardLibrary } from './standard-library.ts';
-import { vendoredIn } from './vendored.ts';
+import { vendoredFinder } from './vendored.ts';
 
 const library: Origin = { origin: 'stdlib', distributions: [] };
 const firstParty: Origin = { origin: 'first-party', distributions: [] };
@@ -18,17 +20,29 @@ const unknown: Origin = { origin: 'unknown', distributions: [] };
  * its Python, then what the policy's map and the built-in map name; else unknown, never guessed.
  */
 export const botImports = (bot: Bot, policy: Pick<Policy, 'map'>, addedToPath?: readonly string[]): BotImports => {
-  const own = ownModules(bot);
-  const added = once(() => addedToPath ?? addedFolders(bot));
-  const declared = once(() => declaredIn(bot));
+  const index = indexOf(bot);
+  const own = index?.own ?? ownModules(bot);
+  const added = once(() => addedToPath ?? index?.added ?? addedFolders(bot));
+  const declared = once(() => index?.declared ?? declaredIn(bot));
   const rootsFor = ofLast((path) => rootsOf(bot, own, added(), path));
+  let vendored: ReturnType<typeof vendoredFinder> | null = null;
   const search: Search = { bot, own, map: policy.map, declared };
+  // Several rules ask the same of each file.
+  const answersFor = ofLast(() => new Map<string, Origin>());
+  const answer = (module: string, path: string): Origin =>
+    originOf(module.endsWith('.*') ? module.slice(0, -2) : module, rootsFor(path), search);
   return {
     resolve: (module, path) => {
       if (module.startsWith('.')) return firstParty;
-      return originOf(module.endsWith('.*') ? module.slice(0, -2) : module, rootsFor(path), search);
+      const known = answersFor(path);
+      const origin = known.get(module) ?? answer(module, path);
+      known.set(module, origin);
+      return origin;
     },
-    vendored: once(() => vendoredIn(bot, own, rootsOf(bot, own, added(), bot.entry).all, policy.map)),
+    vendored: (file) => {
+      vendored ??= vendoredFinder(bot, own, rootsOf(bot, own, added(), bot.entry).all, policy.map);
+      return vendored(file);
+    },
     declared,
   };
 };
@@ -75,13 +89,5 @@ const ofLast = <T>(make: (path: string) => T): ((path: string) => T) => {
   return (path) => {
     if (last?.path !== path) last = { path, value: make(path) };
     return last.value;
-  };
-};
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 };

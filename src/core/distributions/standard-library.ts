@@ -31,6 +31,7 @@ msilib 0 13 | nis 0 13 | nntplib 0 13 | ossaudiodev 0 13 | pipes 0 13 | sndhdr 0
 uu 0 13 | xdrlib 0 13
 sre_compile 0 15 | sre_constants 0 15 | sre_parse 0 15
 graphlib 9 0 | zoneinfo 9 0 | tomllib 11 0 | annotationlib 14 0 | compression 14 0 | profiling 15 0
+_bootlocale 0 10 | _dummy_thread 0 9 | _peg_parser 9 10
 _compression 0 14 | _crypt 0 13 | _msi 0 13 | _sha256 0 12 | _sha512 0 12 | _bootsubprocess 9 12 | _aix_support 9 0 | _zoneinfo 9 0
 _tokenize 11 0 | _typing 11 0 | _pydatetime 12 0 | _pylong 12 0 | _sha2 12 0 | _wmi 12 0 | _android_support 13 0
 _apple_support 13 0 | _colorize 13 0 | _interpchannels 13 0 | _interpqueues 13 0 | _interpreters 13 0 | _ios_support 13 0

@@ -20,25 +20,43 @@ const keeper = /^(_?vendor(ed|s)?|_?third_?party|_?extern(al)?s?|libs?|deps|site
 /** Distributions that are one file. */
 const oneFile = new Set(['six', 'bottle', 'typing_extensions', 'decorator', 'docopt', 'xmltodict', 'simpleeval']);
 
-type Map = ReadonlyMap<string, string>;
+type Names = ReadonlyMap<string, string>;
 
-/** Everything of that kind in a bot; the parts of a copy are not reported again. */
-export const vendoredIn = (bot: Bot, own: OwnModules, roots: readonly string[], map: Map): readonly Vendored[] => {
-  const found: Vendored[] = [];
-  const isBelowCopy = (path: string): boolean =>
-    found.some((other) => other.what === 'copy' && path.startsWith(`${other.path}/`));
-  for (const folder of [...own.packages].sort()) {
-    if (isBelowCopy(folder) || bot.entry.startsWith(`${folder}/`)) continue;
-    const known = knownAs(folder, own, roots, map);
-    if (known) found.push({ ...known, what: 'copy', path: folder, file: `${folder}/__init__.py` });
-  }
-  for (const path of [...bot.files.keys()].sort()) {
+/** Says of one file after another what of that kind is reported in it; the parts of a copy are not reported again. */
+export const vendoredFinder = (
+  { entry }: Pick<Bot, 'entry'>,
+  own: OwnModules,
+  roots: readonly string[],
+  map: Names,
+): ((path: string) => Vendored | null) => {
+  const copies = new Map<string, Known | null>();
+  const copyAt = (folder: string): Known | null => {
+    const seen = copies.get(folder);
+    if (seen !== undefined) return seen;
+    const isPackage = own.packages.has(folder) && !entry.startsWith(`${folder}/`);
+    const known = isPackage ? knownAs(folder, own, roots, map) : null;
+    copies.set(folder, known);
+    return known;
+  };
+  return (path) => {
+    const folder = folderOf(path);
+    const isPackage = path === `${folder}/__init__.py`;
+    if (above(isPackage ? folder : path).some((parent) => copyAt(parent) !== null)) return null;
+    if (isPackage) return vendored(copyAt(folder), 'copy', folder, path);
     const module = /^(.*)\.pyw?$/.exec(path)?.[1] ?? '';
-    if (module === '' || module.endsWith('__init__') || path === bot.entry || isBelowCopy(path)) continue;
+    if (module === '' || module.endsWith('__init__') || path === entry) return null;
     const known = knownAs(module, own, roots, map);
-    if (known) found.push({ ...known, what: isCopy(module, known.module) ? 'copy' : 'name', path, file: path });
-  }
-  return found;
+    return vendored(known, isCopy(module, known?.module ?? '') ? 'copy' : 'name', path, path);
+  };
+};
+
+const vendored = (known: Known | null, what: Vendored['what'], path: string, file: string): Vendored | null =>
+  known && { ...known, what, path, file };
+
+/** The folders that a path stands in, outermost first. */
+const above = (path: string): readonly string[] => {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 };
 
 const isCopy = (path: string, module: string): boolean =>
@@ -48,7 +66,7 @@ const isCopy = (path: string, module: string): boolean =>
     .some((folder) => keeper.test(folder));
 
 /** The known import name that a path answers to from one of the folders it may be imported from. */
-const knownAs = (path: string, own: OwnModules, roots: readonly string[], map: Map): Known | null => {
+const knownAs = (path: string, own: OwnModules, roots: readonly string[], map: Names): Known | null => {
   const parent = folderOf(path);
   const folders = parent.split('/');
   const keepers = folders.flatMap((name, i) => (keeper.test(name) ? [folders.slice(0, i + 1).join('/')] : []));

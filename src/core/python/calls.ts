@@ -1,11 +1,13 @@
+import { askedNames } from './asked-names.ts';
+import { type Bindings, expand } from './bindings.ts';
 import type { Opener } from './blocks.ts';
 import { type Code, endOf, nameAt, startOf } from './code.ts';
 import { type FunctionFact, ownerFinder } from './functions.ts';
 import { type ResultFact, resultOf } from './results.ts';
+import { isShadowed, shadowsOf } from './shadows.ts';
 import type { Block, Statement } from './statements.ts';
 import { childrenOf, Node, parentsOf } from './tree/nodes.ts';
 import type { Tree } from './tree/tree.ts';
-import { type Bindings, expand } from './uses.ts';
 import { attributeName, dottedName, type ValueFact, valueAt } from './values.ts';
 
 /** A call that is written to its end; a half-typed one is none. */
@@ -16,7 +18,10 @@ export interface CallFact {
   readonly callee: { readonly start: number; readonly end: number };
   /** What is called, as written: `r.get`, `self.close`; null when it is no dotted name. */
   readonly name: string | null;
-  /** All that the name may stand for by the file's imports (`requests.get`); the name itself when no import binds it. */
+  /**
+   * All that the name may stand for by the file's imports (`requests.get`); the name itself when no import binds it; nothing
+   * when a parameter or a variable of the function hides what an import binds.
+   */
   readonly meanings: readonly string[];
   /** The name after the last dot, whatever stands before it: `close` in `f().close()`. */
   readonly method: string | null;
@@ -53,13 +58,14 @@ export const callsOf = (
   const parents = parentsOf(nodes);
   const deferred = insideLambda(tree, parents);
   const ownerOf = ownerFinder(functions);
+  const shadows = shadowsOf(code, statements, bindings, askedNames([...bindings.names.keys()]));
   const calls: CallFact[] = [];
   for (let s = 0; s < statements.length; s++) {
     const { block } = statements[s] as Statement;
     for (let i = bounds[s] as number; i < (bounds[s + 1] as number); i++) {
       if (nodes.kinds[i] !== Node.call) continue;
       calls.push({
-        ...partsOf(code, tree, bindings, i),
+        ...partsOf(code, tree, bindings, i, (name) => shadows !== null && isShadowed(shadows, name, block)),
         result: resultOf(code, statements, tree, parents, s, i),
         within: ownerOf(block),
         path: pathOf(block),
@@ -77,10 +83,10 @@ const partsOf = (
   { nodes }: Tree,
   bindings: Bindings,
   i: number,
+  isOwn: (name: string) => boolean,
 ): Omit<CallFact, 'result' | 'within' | 'path' | 'deferred' | 'statement' | 'node'> => {
   const [callee = i, ...rest] = childrenOf(nodes, i);
   const parts = dottedName(code, nodes, callee);
-  const meanings = parts === null ? [] : expand(parts, bindings).map(({ module }) => module);
   const name = parts?.join('.') ?? null;
   return {
     start: startOf(code, nodes.firsts[i] as number),
@@ -90,10 +96,15 @@ const partsOf = (
       end: endOf(code, (nodes.ends[callee] as number) - 1),
     },
     name,
-    meanings: meanings.length > 0 || name === null ? meanings : [name],
+    meanings: parts === null || isOwn(parts[0] ?? '') ? [] : meaningsOf(parts, bindings),
     method: attributeName(code, nodes, callee),
     arguments: rest.map((node) => argumentOf(code, nodes, node)),
   };
+};
+
+const meaningsOf = (parts: readonly string[], bindings: Bindings): readonly string[] => {
+  const meanings = expand(parts, bindings).map(({ module }) => module);
+  return meanings.length > 0 ? meanings : [parts.join('.')];
 };
 
 const argumentOf = (code: Code, nodes: Tree['nodes'], i: number): ArgumentFact => {

@@ -1,58 +1,7 @@
-import { Class, classOf } from './lexer/characters.ts';
 import { Kind, type Tokens } from './lexer/tokens.ts';
-import { keywordIn, operatorIn } from './lexer/words.ts';
 
-/** The tokens that mean something (no comments, no blank lines), each knowing the bracket it stands in. */
-export interface Code extends Tokens {
-  readonly text: string;
-  /** What each token is, as a {@link Word}, a character code or its kind. */
-  readonly words: Uint8Array;
-  /** Index of the innermost bracket token still open at token i; -1 outside all. */
-  readonly enclosing: Int32Array;
-}
-
-/** Leaves out comments and line ends that end nothing. */
-export const meaningful = (text: string, tokens: Tokens): Code => {
-  const { count } = tokens;
-  const columns = {
-    text,
-    kinds: new Uint8Array(count),
-    words: new Uint8Array(count),
-    starts: new Int32Array(count),
-    ends: new Int32Array(count),
-    enclosing: new Int32Array(count),
-  };
-  return { ...columns, count: fill(columns, tokens) };
-};
-
-const fill = ({ text, kinds, words, starts, ends, enclosing }: Omit<Code, 'count'>, tokens: Tokens): number => {
-  const open: number[] = [];
-  let count = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    const kind = tokens.kinds[i] as number;
-    if (kind === Kind.comment || kind === Kind.nl) continue;
-    const start = tokens.starts[i] as number;
-    const end = tokens.ends[i] as number;
-    const word = wordOf(text, kind, start, end);
-    const sign = kind === Kind.op && word < 128 ? classOf(word) : Class.other;
-    if (sign === Class.close) open.pop();
-    // A statement end closes everything: the lexer only puts one where it gave the brackets up.
-    if (kind === Kind.newline) while (open.length > 0) open.pop();
-    kinds[count] = kind;
-    words[count] = word;
-    starts[count] = start;
-    ends[count] = end;
-    enclosing[count] = open.length === 0 ? -1 : (open[open.length - 1] as number);
-    if (sign === Class.open) open.push(count);
-    count++;
-  }
-  return count;
-};
-
-const wordOf = (text: string, kind: number, start: number, end: number): number => {
-  if (kind === Kind.name) return keywordIn(text, start, end, kind);
-  return kind === Kind.op ? operatorIn(text, start, end) : kind;
-};
+/** The tokens of a text. */
+export type Code = Tokens;
 
 /** Word of token i; 0 beyond the ends. */
 export const wordAt = (code: Code, i: number): number => (i >= 0 && i < code.count ? (code.words[i] as number) : 0);
@@ -74,8 +23,9 @@ export const is = (code: Code, i: number, word: string): boolean => {
 
 export const isName = (code: Code, i: number): boolean => kindAt(code, i) === Kind.name;
 
-/** True when every character of token i is ASCII. */
+/** True when every character of token i, a name, is ASCII. */
 export const isAscii = (code: Code, i: number): boolean => {
+  if (!code.hasWideNames) return true;
   const end = code.ends[i] as number;
   for (let k = code.starts[i] as number; k < end; k++) if (code.text.charCodeAt(k) > 127) return false;
   return true;

@@ -1,6 +1,7 @@
-import { endOf, nameAt, wordAt } from './code.ts';
+import { type Code, endOf, kindAt, nameAt, wordAt } from './code.ts';
 import { type ConstantsOf, constantString } from './constants.ts';
 import type { ImportFact } from './facts.ts';
+import { Kind } from './lexer/tokens.ts';
 import { Sign } from './lexer/words.ts';
 import { childrenOf, Node, type Nodes } from './tree/nodes.ts';
 
@@ -38,13 +39,19 @@ const importers: readonly string[] = [
 /** Python's functions that run a text. */
 const runners: readonly string[] = ['builtins.exec', 'builtins.eval', 'builtins.compile'];
 
+/** Makes something of a text that others may run; by itself it runs nothing. */
+const compile = 'builtins.compile';
+
+/** True for a function whose call may import. */
+export const isImporter = (callee: string): boolean => runners.includes(callee) || importers.includes(callee);
+
 /** Names of the above that no import brings. */
 export const builtinImporters: readonly string[] = ['__import__', 'exec', 'eval', 'compile'];
 
 /**
  * The imports made by the call of `callee` (already resolved through aliases), its name ending before token `next`. A name
- * that is not a constant, or the function handed on as a value, is *unresolved*: only run time knows. Null when `callee` is
- * none of the functions that import.
+ * or a text that is not a constant, or the function handed on as a value, is *unresolved*: only run time knows. Null when
+ * `callee` is none of the functions that import.
  */
 export const dynamicImports = (
   reader: DynamicReader,
@@ -59,12 +66,28 @@ export const dynamicImports = (
   if (call === -1) return [];
   const argument = call === null ? -1 : firstArgument(reader.source, call, runs ? ['source'] : ['name', 'mod_name']);
   const value = argument < 0 ? null : constantString(reader, argument);
-  // What a text that is no constant runs is for another rule to say.
-  if (runs) return value === null ? [] : inText(reader.read(value), endOfNode(reader.source, argument));
-  const module = value === null || call === null ? null : absolute(reader, call, value);
+  if (runs && value !== null) return inText(reader.read(value), endOfNode(reader.source, argument));
+  if (runs && (callee === compile || isAnswered(reader, argument) || startsValue(code, next))) return [];
+  const module = runs || value === null || call === null ? null : absolute(reader, call, value);
   if (module === null) return [{ module, how: 'dynamic-unresolved', use: false, end: endOf(code, next - 1) }];
   return [{ module, how: 'dynamic', use: false, end: endOfNode(reader.source, argument) }];
 };
+
+/** `exec(compile("…"))`: what stands in the text is told where it is compiled. */
+const isAnswered = (reader: DynamicReader, argument: number): boolean => {
+  const { code, tree } = reader.source;
+  const { kinds, firsts, ends } = tree.nodes;
+  if (argument < 0 || kinds[argument] !== Node.call) return false;
+  const [callee = argument] = childrenOf(tree.nodes, argument);
+  if (nameAt(code, (ends[callee] as number) - 1) !== 'compile' || ends[callee] !== (firsts[argument] as number) + 1)
+    return false;
+  const text = firstArgument(reader.source, argument, ['source']);
+  return text >= 0 && constantString(reader, text) !== null;
+};
+
+/** `exec "…"` and `exec code`: statements of Python 2, which no Python 3 runs. */
+const startsValue = (code: Code, i: number): boolean =>
+  kindAt(code, i) === Kind.string || kindAt(code, i) === Kind.fStart || wordAt(code, i) === Kind.name;
 
 const inText = (facts: readonly ImportFact[], end: number): readonly DynamicImport[] =>
   facts.map(({ module, use }) => ({ module, how: module === null ? 'dynamic-unresolved' : 'dynamic', use, end }));

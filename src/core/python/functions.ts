@@ -74,6 +74,13 @@ const draft = (
   return { kind, name, async, start: startOf(code, first), end, within, statement, block };
 };
 
+/** The function whose names a block's statements bind; null in the file and in classes. */
+export const scopeOf = (block: Block): Block | null => {
+  let b: Block | null = block;
+  while (b !== null && b.kind !== 'def' && b.kind !== 'class') b = b.parent;
+  return b?.kind === 'def' ? b : null;
+};
+
 /** Finds the function or class that a block's statements run in. */
 export const ownerFinder = (functions: readonly FunctionFact[]): ((block: Block) => FunctionFact | null) => {
   const byBlock = new Map<Block, FunctionFact | null>(functions.map((fact) => [fact.block, fact]));

@@ -14,7 +14,8 @@ const flag = 'TYPE_CHECKING';
  * that sets it to anything else runs those imports.
  */
 export const conditionsOf = (code: Code, items: readonly ImportItem[], statements: readonly Statement[]): HowOf => {
-  const assigned = statements.map((s) => assignedFlag(code, s)).filter((value) => value !== null);
+  const isNamed = code.text.includes(flag);
+  const assigned = isNamed ? statements.map((s) => assignedFlag(code, s)).filter((value) => value !== null) : [];
   const overridden = assigned.some((value) => value !== 'False' && value !== '0');
   const flags = new Set(assigned.length > 0 ? [flag] : []);
   for (const { module, bound } of items) {

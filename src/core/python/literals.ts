@@ -1,4 +1,4 @@
-import { type Code, endOf, kindAt, meaningful, startOf } from './code.ts';
+import { type Code, endOf, kindAt, startOf } from './code.ts';
 import { withoutEscapes } from './escapes.ts';
 import { lex } from './lexer/lexer.ts';
 import { Kind } from './lexer/tokens.ts';
@@ -24,6 +24,26 @@ export const stringGroupAt = (code: Code, i: number): StringGroup | null => {
   return next === i ? null : { value, start: startOf(code, i), end: endOf(code, next - 1), next };
 };
 
+/** Token after the string literals that begin at token i; -1 when there are none, or one has fields. */
+export const constantEnd = (code: Code, i: number): number => {
+  let next = i;
+  for (;;) {
+    const kind = kindAt(code, next);
+    if (kind === Kind.string) next++;
+    else if (kind === Kind.fStart) {
+      const end = wholeEnd(code, next);
+      if (end < 0) return -1;
+      next = end;
+    } else return next === i ? -1 : next;
+  }
+};
+
+/** Token after the f-string without fields that begins at token i; -1 when it has some. */
+const wholeEnd = (code: Code, i: number): number => {
+  const middle = kindAt(code, i + 1) === Kind.fMiddle ? i + 1 : i;
+  return kindAt(code, middle + 1) === Kind.fEnd ? middle + 2 : -1;
+};
+
 /** The value of the one plain string at token i. */
 export const plainString = (code: Code, i: number): string | null => stringGroupAt(code, i)?.value ?? null;
 
@@ -31,10 +51,10 @@ const pieceAt = (code: Code, i: number): { value: string | null; next: number } 
   const kind = kindAt(code, i);
   if (kind === Kind.string) return { value: unquote(code.text.slice(code.starts[i], code.ends[i])), next: i + 1 };
   if (kind !== Kind.fStart) return null;
-  const middle = kindAt(code, i + 1) === Kind.fMiddle ? i + 1 : i;
-  if (kindAt(code, middle + 1) === Kind.fEnd) {
-    const text = code.text.slice(startOf(code, i), endOf(code, middle + 1));
-    return { value: unquote(text).replaceAll('{{', '{').replaceAll('}}', '}'), next: middle + 2 };
+  const whole = wholeEnd(code, i);
+  if (whole >= 0) {
+    const text = code.text.slice(startOf(code, i), endOf(code, whole - 1));
+    return { value: unquote(text).replaceAll('{{', '{').replaceAll('}}', '}'), next: whole };
   }
   return { value: null, next: fStringEnd(code, i) };
 };
@@ -53,18 +73,25 @@ const fStringEnd = (code: Code, from: number): number => {
 
 /** The value of one literal token, its quotes and prefix taken off. */
 const unquote = (literal: string): string => {
-  const prefix = /^[a-zA-Z]*/.exec(literal)?.[0] ?? '';
-  const body = literal.slice(prefix.length);
-  const width = /^("""|''')/.test(body) ? 3 : 1;
-  const inner = body.slice(width, Math.max(width, body.length - width)).replace(/\r\n?/g, '\n');
+  let start = 0;
+  while (literal.charCodeAt(start) !== 34 && literal.charCodeAt(start) !== 39 && start < literal.length) start++;
+  const quote = literal.charCodeAt(start);
+  const triple = literal.charCodeAt(start + 1) === quote && literal.charCodeAt(start + 2) === quote;
+  const width = triple ? 3 : 1;
+  const inner = withLineFeeds(literal.slice(start + width, Math.max(start + width, literal.length - width)));
+  if (!inner.includes('\\')) return inner;
+  const prefix = literal.slice(0, start);
   return /r/i.test(prefix) ? inner : withoutEscapes(inner, /b/i.test(prefix));
 };
+
+/** However a line of the file ends, Python reads a line feed. */
+const withLineFeeds = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
 /** The value of the string literal (or literals side by side) in `start..end`; null when it is no constant string. */
 export const stringValueAt = (text: string, start: number, end: number): string | null => {
   // In brackets, so that a line end between two literals joins them as it did where they stand.
   const slice = `(${text.slice(start, end)})`;
-  const code = meaningful(slice, lex(slice).tokens);
+  const { code } = lex(slice);
   const group = stringGroupAt(code, 1);
   return group !== null && group.end === slice.length - 1 ? group.value : null;
 };

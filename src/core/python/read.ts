@@ -1,5 +1,4 @@
 import { callsOf } from './calls.ts';
-import { meaningful } from './code.ts';
 import { encodingProblem } from './encoding.ts';
 import type { ImportFact } from './facts.ts';
 import { functionsOf } from './functions.ts';
@@ -7,6 +6,7 @@ import { conditionsOf } from './how.ts';
 import { itemsOf } from './imports.ts';
 import { lex } from './lexer/lexer.ts';
 import type { PythonFile } from './python-file.ts';
+import type { Scratch } from './scratch.ts';
 import type { PythonSource } from './source.ts';
 import { statementsOf } from './statements.ts';
 import { stringsOf } from './strings.ts';
@@ -14,24 +14,26 @@ import { treeOf } from './tree/tree.ts';
 import { type Bindings, bindingsOf, usesOf } from './uses.ts';
 
 /** Reads a text without judging it. */
-export const parsePython = (text: string): PythonSource => {
-  const { tokens, problems } = lex(text);
-  const code = meaningful(text, tokens);
+export const parsePython = (text: string, scratch: Scratch | null = null): PythonSource => {
+  const { code, problems } = lex(text, scratch);
   const statements = statementsOf(code);
-  const tree = treeOf(code, statements, problems);
+  const tree = treeOf(code, statements, problems, scratch);
   const all = [...problems, ...tree.problems].sort((a, b) => a.offset - b.offset);
   const encoding = encodingProblem(text);
   return { code, statements, tree, items: itemsOf(code, statements), problems: encoding ? [encoding, ...all] : all };
 };
 
-/** Everything rules want to know of one Python text. Never throws: what is wrong with the text is a problem. */
-export const readPython = (text: string): PythonFile => readWithin(text, 0);
+/**
+ * Everything rules want to know of one Python text. Never throws: what is wrong with the text is a problem. With `scratch`
+ * it is good until the next text is read with the same.
+ */
+export const readPython = (text: string, scratch: Scratch | null = null): PythonFile => readWithin(text, 0, scratch);
 
 /** A text that `exec` runs may itself run one: so often is that followed. */
 const deepest = 3;
 
-const readWithin = (text: string, depth: number): PythonFile => {
-  const source = parsePython(text);
+const readWithin = (text: string, depth: number, scratch: Scratch | null = null): PythonFile => {
+  const source = parsePython(text, scratch);
   const { code, statements, items, problems } = source;
   const howOf = conditionsOf(code, items, statements);
   const written = items.map(

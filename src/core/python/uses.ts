@@ -1,27 +1,27 @@
-import { type Code, dottedNameAt, endOf, is, isAscii, nameAt, startOf, wordAt } from './code.ts';
-import { builtinImporters, type DynamicReader, dynamicImports, dynamicReader } from './dynamic-imports.ts';
+import { type AskedNames, askedNames, isAsked } from './asked-names.ts';
+import { type Bindings, builtinsName, expand, type Meaning } from './bindings.ts';
+import { type Code, dottedNameAt, endOf, is, nameAt, startOf, wordAt } from './code.ts';
+import { builtinImporters, type DynamicReader, dynamicImports, dynamicReader, isImporter } from './dynamic-imports.ts';
 import type { ImportFact } from './facts.ts';
-import type { HowOf } from './how.ts';
-import { type ImportItem, isLazyImport } from './imports.ts';
+import { isLazyImport } from './imports.ts';
 import { Kind } from './lexer/tokens.ts';
 import { Sign, Word } from './lexer/words.ts';
 import { plainString } from './literals.ts';
+import { isParameter, isShadowed, type Shadows, shadowsOf } from './shadows.ts';
 import type { Statement } from './statements.ts';
 
-/** Names bound by imports, with all they may stand for. */
-export type Bindings = ReadonlyMap<string, readonly { module: string; how: ImportFact['how'] }[]>;
-
-export const bindingsOf = (items: readonly ImportItem[], howOf: HowOf): Bindings => {
-  const bindings = new Map<string, { module: string; how: ImportFact['how'] }[]>();
-  for (const { bound, in: statement } of items) {
-    if (bound === null || bound.module.startsWith('.')) continue;
-    const known = bindings.get(bound.name) ?? [];
-    if (!known.some(({ module }) => module === bound.module))
-      known.push({ module: bound.module, how: howOf(statement.block) });
-    bindings.set(bound.name, known);
-  }
-  return bindings;
-};
+/** A text on the way through it. */
+interface Reading {
+  readonly reader: DynamicReader;
+  readonly bindings: Bindings;
+  readonly asked: AskedNames;
+  readonly shadows: Shadows | null;
+  /** Modules that were used already. */
+  readonly seen: Set<string>;
+  /** Names as written that can give nothing more: most of a text says again what it said before. */
+  readonly settled: Set<string>;
+  readonly facts: ImportFact[];
+}
 
 /**
  * Attributes of imported modules that are called or read, each at its first use, and imports made by calls; `read` reads
@@ -33,34 +33,46 @@ export const usesOf = (
   read: DynamicReader['read'],
 ): ImportFact[] => {
   const { code, statements } = source;
-  const facts: ImportFact[] = [];
-  const seen = new Set<string>();
-  const reader = dynamicReader(source, read);
-  const wanted = wantedNames([...bindings.keys(), ...builtinImporters, 'getattr']);
-  for (let s = 0; s < statements.length; s++) {
-    const { first, end } = statements[s] as Statement;
-    if (isImport(code, first)) continue;
-    for (let i = first; i < end; i++) {
-      if (code.words[i] !== Kind.name || !wanted(code, i) || wordAt(code, i - 1) === Sign.dot) continue;
-      facts.push(...factsAt(reader, s, i, bindings, seen));
-    }
-  }
-  return facts;
+  const asked = askedNames([...bindings.names.keys(), ...builtinImporters, ...hasDetours]);
+  const reading: Reading = {
+    reader: dynamicReader(source, read),
+    bindings,
+    asked,
+    shadows: shadowsOf(code, statements, bindings, asked),
+    seen: new Set(),
+    settled: new Set(),
+    facts: [],
+  };
+  for (let s = 0; s < statements.length; s++) usesIn(reading, s, statements[s] as Statement);
+  return reading.facts;
 };
 
-/** Says whether token i is one of some names; most are ruled out by their first character and length alone. */
-const wantedNames = (names: readonly string[]): ((code: Code, i: number) => boolean) => {
-  const all = new Set(names);
-  const slots = new Uint8Array(128 * 64);
-  const slotOf = (first: number, length: number): number => (first & 127) * 64 + (length & 63);
-  for (const name of names) slots[slotOf(name.charCodeAt(0), name.length)] = 1;
-  return (code, i) => {
-    const start = code.starts[i] as number;
-    const first = code.text.charCodeAt(start);
-    // Beyond ASCII a name may be shorter or longer than what Python makes of it.
-    const ascii = first < 128 && slots[slotOf(first, (code.ends[i] as number) - start)] === 0;
-    return !(ascii && isAscii(code, i)) && all.has(nameAt(code, i));
-  };
+const usesIn = (reading: Reading, s: number, { first, end, block, opens }: Statement): void => {
+  const { asked, shadows } = reading;
+  const { code } = reading.reader.source;
+  if (isImport(code, first)) return;
+  for (let i = first; i < end; i++) {
+    if (code.words[i] !== Kind.name || !isAsked(asked, code, i) || wordAt(code, i - 1) === Sign.dot) continue;
+    if (shadows !== null && isShadowed(shadows, nameAt(code, i), block)) continue;
+    if (opens === null || !isParameter(code, opens, i)) useAt(reading, s, i);
+  }
+};
+
+const useAt = ({ reader, bindings, seen, settled, facts }: Reading, s: number, i: number): void => {
+  const { code } = reader.source;
+  const next = dottedEnd(code, i);
+  const written = code.text.slice(code.starts[i], code.ends[next - 1]);
+  if (settled.has(written)) return;
+  const meanings = meaningsAt(code, i, bindings);
+  for (const meaning of meanings) factsAt(reader, s, i, meaning, seen, facts);
+  if (!saysMore(code, i, next, meanings)) settled.add(written);
+};
+
+/** Token after the dotted name at token i. */
+const dottedEnd = (code: Code, i: number): number => {
+  let next = i + 1;
+  while (code.words[next] === Sign.dot && code.kinds[next + 1] === Kind.name) next += 2;
+  return next;
 };
 
 const isImport = (code: Code, first: number): boolean => {
@@ -68,29 +80,41 @@ const isImport = (code: Code, first: number): boolean => {
   return word === Word.import || word === Word.from || isLazyImport(code, first);
 };
 
-const factsAt = (reader: DynamicReader, s: number, i: number, bindings: Bindings, seen: Set<string>): ImportFact[] => {
+/** A meaning, and the token behind the name that has it. */
+type MeaningAt = Meaning & { readonly next: number };
+
+/** Adds what one meaning of the name at token i comes to. */
+const factsAt = (
+  reader: DynamicReader,
+  s: number,
+  i: number,
+  { module, how, next }: MeaningAt,
+  seen: Set<string>,
+  facts: ImportFact[],
+): void => {
   const { code, statements } = reader.source;
+  // Given a value, or the name of an argument.
+  if (is(code, next, '=')) return;
+  const dynamic = dynamicImports(reader, module, next);
+  const isUse = dynamic === null && module.includes('.') && next - i > 1 && isNew(seen, module);
+  if (dynamic === null && !isUse) return;
   const { first, end } = statements[s] as Statement;
-  const facts: ImportFact[] = [];
-  const range = { start: startOf(code, first), end: endOf(code, end - 1), sole: true };
-  for (const { module, how, next } of meaningsAt(code, i, bindings)) {
-    const place = { start: startOf(code, i), end: endOf(code, next - 1), statement: range };
-    const dynamic = dynamicImports(reader, module, next);
-    if (dynamic !== null) facts.push(...dynamic.map((fact) => ({ ...place, ...fact })));
-    if (dynamic === null && module.includes('.') && next - i > 1 && !is(code, next, '=') && isNew(seen, module))
-      facts.push({ module, how, use: true, ...place });
-  }
-  return facts;
+  const statement = { start: startOf(code, first), end: endOf(code, end - 1), sole: true };
+  const place = { start: startOf(code, i), end: endOf(code, next - 1), statement };
+  if (isUse) facts.push({ module, how, use: true, ...place });
+  else for (const fact of dynamic ?? []) facts.push({ ...place, ...fact });
 };
+
+/** True when the same name may come to something else where it stands the next time. */
+const saysMore = (code: Code, i: number, next: number, meanings: readonly MeaningAt[]): boolean =>
+  is(code, next, '=') ||
+  hasDetours.some((name) => is(code, i, name)) ||
+  meanings.some(({ module }) => isImporter(module));
 
 const isNew = (seen: Set<string>, module: string): boolean => !seen.has(module) && seen.add(module) !== null;
 
-/** What the dotted name at token i stands for; `getattr(os, "system")` is `os.system`. */
-const meaningsAt = (
-  code: Code,
-  i: number,
-  bindings: Bindings,
-): { module: string; how: ImportFact['how']; next: number }[] => {
+/** What the dotted name at token i stands for; `getattr(os, "system")` is `os.system`, `__builtins__["exec"]` is `exec`. */
+const meaningsAt = (code: Code, i: number, bindings: Bindings): MeaningAt[] => {
   if (is(code, i, 'getattr') && is(code, i + 1, '(')) {
     const owner = dottedNameAt(code, i + 2);
     const name = is(code, owner.next, ',') ? plainString(code, owner.next + 1) : null;
@@ -101,14 +125,14 @@ const meaningsAt = (
   }
   const { parts, next } = dottedNameAt(code, i);
   const [root = ''] = parts;
-  if (builtinImporters.includes(root) && !bindings.has(root))
+  if (root === builtinsName && is(code, next, '[') && is(code, next + 2, ']'))
+    return expand([root, plainString(code, next + 1) ?? ''], bindings).map((m) => ({ ...m, next: next + 3 }));
+  if (builtinImporters.includes(root) && !bindings.names.has(root))
     return parts.length > 1 ? [] : [{ module: `builtins.${root}`, how: 'static', next }];
   return expand(parts, bindings).map((meaning) => ({ ...meaning, next }));
 };
 
-/** All that a dotted name may stand for; nothing when no import binds its first part. */
-export const expand = (parts: readonly string[], bindings: Bindings): { module: string; how: ImportFact['how'] }[] =>
-  (bindings.get(parts[0] ?? '') ?? []).map(({ module, how }) => ({
-    module: [module, ...parts.slice(1)].join('.'),
-    how,
-  }));
+/** Names that lead to something else by what follows them. */
+const hasDetours = ['getattr', builtinsName];
+
+export { type Bindings, bindingsOf } from './bindings.ts';

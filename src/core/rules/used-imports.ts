@@ -11,7 +11,7 @@ import type { CheckedFile } from './rule.ts';
 export const usedImports = (
   { path, python }: Pick<CheckedFile, 'path'> & { readonly python: { readonly imports: readonly ImportFact[] } },
   imports: Pick<BotImports, 'resolve'>,
-  lines: LineStarts,
+  lines: () => LineStarts,
 ): readonly UsedImport[] => {
   const seen = new Set<string>();
   return python.imports.flatMap((fact) => {
@@ -28,7 +28,7 @@ export const usedImports = (
         distributions,
         isOptional: fact.how === 'optional',
         isTypeChecking: fact.how === 'type-checking',
-        place: placeOf(path, lines, fact),
+        place: placeOf(path, lines(), fact),
       },
     ];
   });

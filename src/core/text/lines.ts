@@ -5,6 +5,11 @@ export type LineStarts = readonly number[];
 
 export const lineStarts = (text: string): LineStarts => {
   const starts = [0];
+  if (!text.includes('\r')) {
+    // The engine's own search is several times as quick as a loop over characters.
+    for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+    return starts;
+  }
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);

@@ -8,7 +8,7 @@ import {
   type CheckedInEditor,
 } from '#protocol';
 import type { KnownBot } from '../bots.ts';
-import { asOpen, pathOf, uriOf } from '../documents.ts';
+import { pathOf, uriOf } from '../documents.ts';
 import type { Server } from '../server.ts';
 
 /** Facts of a cause stand alone where a cause is all there is; else the sentence is what people need. */
@@ -44,7 +44,7 @@ const advisoriesOf = ({ policy, advisories }: KnownBot): Pick<BotStatus, 'adviso
 };
 
 const checked = async (server: Server, known: KnownBot): Promise<CheckedInEditor> => {
-  const open = asOpen(known, server.documents);
+  const open = server.asOpen(known);
   const advisories = await known.advisories.ready();
   const result = check(open.bot, open.policy, { today: server.today(), ...(advisories && { advisories }) });
   const ofPolicy = [...known.policyProblems, ...lifeProblems(known.standings, server.today())];

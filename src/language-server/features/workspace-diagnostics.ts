@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type {
   CancellationToken,
   Diagnostic,
@@ -8,7 +9,7 @@ import type {
 } from 'vscode-languageserver/node';
 import { baselineFile } from '#core';
 import type { KnownBot } from '../bots.ts';
-import { asOpen, uriOf } from '../documents.ts';
+import { uriOf } from '../documents.ts';
 import { isPython } from '../file-at.ts';
 import { usageHere } from '../policy-at.ts';
 import type { Server } from '../server.ts';
@@ -21,11 +22,12 @@ const everything = async (server: Server): Promise<Map<string, Diagnostic[]>> =>
   const found = new Map<string, Diagnostic[]>();
   const around = { today: server.today(), usage: await usageHere(server) };
   for (const known of await server.bots.all()) {
-    const open = asOpen(known, server.documents);
+    const open = server.asOpen(known);
     for (const path of open.bot.files.keys()) {
-      if (isPython(path) || speaksOf(server, open, path)) {
-        found.set(uriOf(join(known.folder, path)), fileDiagnostics(server, open, path));
-      }
+      if (!isPython(path) && !speaksOf(server, open, path)) continue;
+      found.set(uriOf(join(known.folder, path)), fileDiagnostics(server, open, path));
+      // Whoever types meanwhile is answered first: the whole may be a thousand files.
+      await setImmediate();
     }
     if (open.bot.files.has(baselineFile)) {
       found.set(uriOf(join(known.folder, baselineFile)), baselineDiagnostics(open, server.settings().language));

@@ -5,13 +5,26 @@ import type { FileResult } from '#core';
 import { writeFileAtomic } from '../files/write-file.ts';
 import { canonicalJson } from '../policy/canonical.ts';
 
-/** Results of an earlier check by path, each with the hash of the text it was about. */
-export type Results = ReadonlyMap<string, { readonly hash: string; readonly result: FileResult }>;
+/** What an earlier check came to. */
+export interface Kept {
+  /** What its files put on `sys.path`, all in all. */
+  readonly added: readonly string[];
+  /** By path, each with the hash of the text it was about. */
+  readonly files: ReadonlyMap<string, KeptFile>;
+}
+
+export interface KeptFile {
+  readonly hash: string;
+  readonly added: readonly string[];
+  readonly outside: readonly string[];
+  readonly result: FileResult;
+}
 
 export interface CheckCache {
-  load(): Promise<Results>;
+  /** Null: nothing is kept. */
+  load(): Promise<Kept | null>;
   /** Keeps what belongs to a text that was read; a result without one is not given here. */
-  save(results: Results): Promise<void>;
+  save(kept: Kept): Promise<void>;
 }
 
 export const cacheLimits = { entries: 64, days: 30 };
@@ -30,13 +43,14 @@ export const checkCache = (folder: string, key: unknown): CheckCache => {
       const stored = await readFile(path, 'utf8').catch(() => '');
       const end = stored.indexOf('\n');
       const body = stored.slice(end + 1);
-      if (end !== 64 || sha256(body) !== stored.slice(0, end)) return new Map();
+      if (end !== 64 || sha256(body) !== stored.slice(0, end)) return null;
       const now = new Date();
       await utimes(path, now, now).catch(() => undefined);
-      return new Map(JSON.parse(body) as [string, { hash: string; result: FileResult }][]);
+      const [added, ...files] = JSON.parse(body) as [string[], ...[string, KeptFile][]];
+      return { added, files: new Map(files) };
     },
-    save: async (results) => {
-      const body = JSON.stringify([...results]);
+    save: async ({ added, files }) => {
+      const body = JSON.stringify([added, ...files]);
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
         await writeFileAtomic(path, `${sha256(body)}\n${body}`, 0o600);

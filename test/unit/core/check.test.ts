@@ -77,7 +77,7 @@ test('a rule that crashes has not found nothing', () => {
     imports: botImports(bot, policy),
     file: { path: 'bot.py', text: '', python: readPython('') },
   };
-  const { findings, problems } = runRule(crashing, input, [0]);
+  const { findings, problems } = runRule(crashing, input, () => [0]);
   assert.deepEqual(findings, []);
   assert.deepEqual(problems, [
     {

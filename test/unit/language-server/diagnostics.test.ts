@@ -97,6 +97,21 @@ test('the whole bot is reported, open or not, and a file that is gone is emptied
   );
 });
 
+test('what is typed is answered before the whole of a big bot has been looked through', async (t) => {
+  const many = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`orders/m${i}.py`, careless]));
+  const session = await languageSession(t, { ...bot, ...many });
+  await session.open('orders/bot.py', careless);
+  // Open too, so that no reading from disk lets anybody in between.
+  await session.open('orders/botyard.policy.yaml', policy);
+  await session.diagnostics('orders/bot.py');
+  const answers: string[] = [];
+  const whole = session.workspace([]).then(() => answers.push('whole'));
+  await session.type('orders/bot.py', 'import os\n');
+  const typed = session.diagnostics('orders/bot.py').then(() => answers.push('typed'));
+  await Promise.all([whole, typed]);
+  assert.deepEqual(answers, ['typed', 'whole']);
+});
+
 test('a policy saved anew is in force at once: the client is asked to pull, and the import is allowed', async (t) => {
   const session = await languageSession(t, bot);
   await session.open('orders/bot.py', careless);
@@ -120,6 +135,27 @@ test('a module added to the bot is first-party from then on', async (t) => {
   await eventually('the client is asked to pull', () => session.refreshes() > 0);
   assert.deepEqual(await session.diagnostics('orders/bot.py'), []);
 });
+
+for (const [list, one] of [
+  ['requirements.txt', 'opencv-python-headless==4.12.0.88\n'],
+  ['uv.lock', '[[package]]\nname = "opencv-python-headless"\nversion = "4.12.0.88"\n'],
+] as const) {
+  test(`a saved ${list} decides between distributions at once, in documents that are open too`, async (t) => {
+    const session = await languageSession(t, bot);
+    await session.open('orders/bot.py', 'import cv2\n');
+    const messages = async (): Promise<string> =>
+      (await session.diagnostics('orders/bot.py')).map(({ message }) => String(message)).join();
+    const before = await session.report('orders/bot.py');
+    assert.match(await messages(), /opencv-python or opencv-python-headless/);
+    await session.write(`orders/${list}`, one);
+    await eventually('the client is asked to pull', () => session.refreshes() > 0);
+    assert.match(await messages(), /\(opencv-python-headless\)/);
+    const after = await session.report('orders/bot.py', before.resultId);
+    assert.equal(after.kind, 'full');
+    const watched = JSON.stringify(session.watched());
+    assert.match(watched, list === 'uv.lock' ? /\block\b/ : /\btxt\b/);
+  });
+}
 
 test('a folder becomes a bot when the marker appears', async (t) => {
   const session = await languageSession(t, { 'plain/bot.py': careless, 'plain/requirements.txt': 'pandas==2.3.1\n' });

@@ -34,23 +34,42 @@ const classes: Uint8Array = (() => {
 /** Class of an ASCII code; `other` above. */
 export const classOf = (code: number): number => (code < 128 ? (classes[code] as number) : Class.other);
 
+/** Character at an offset; 0 beyond the end: reading there costs the engine its quick code. */
+export const codeAt = (text: string, i: number): number => (i < text.length ? text.charCodeAt(i) : 0);
+
+/** 1 for what an identifier of ASCII letters goes on with. */
+const parts: Uint8Array = classes.map((c) => (c === Class.name || c === Class.digit ? 1 : 0));
+
+/** End of the ASCII part of the identifier that begins at `from`; `from` when a letter does not begin there. */
+export const asciiNameEnd = (text: string, from: number): number => {
+  if (classOf(codeAt(text, from)) !== Class.name) return from;
+  for (let i = from + 1; ; i++) {
+    const code = codeAt(text, i);
+    if (code > 127 || parts[code] === 0) return i;
+  }
+};
+
+/** Offset behind the blanks at `from`. */
+export const blanksEnd = (text: string, from: number): number => {
+  let i = from;
+  while (classOf(codeAt(text, i)) === Class.space) i++;
+  return i;
+};
+
 const start = /^[\p{XID_Start}_]$/u;
 const rest = /^[\p{XID_Continue}]$/u;
 
 /** End of the identifier that begins at `from` (there is none when it equals `from`). */
 export const nameEnd = (text: string, from: number): number => {
-  let i = from;
+  let i = asciiNameEnd(text, from);
   for (;;) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     if (code < 128) {
-      const c = classes[code];
-      if (c !== Class.name && !(c === Class.digit && i > from)) return i;
+      if (i === from || parts[code] === 0) return i;
       i++;
       continue;
     }
-    const point = text.codePointAt(i);
-    if (point === undefined) return i;
-    const character = String.fromCodePoint(point);
+    const character = String.fromCodePoint(text.codePointAt(i) ?? code);
     // Identifiers are NFKC-normalised by Python, so a compatibility letter counts as what it becomes.
     const allowed = i === from ? start : rest;
     if (!allowed.test(character) && !rest.test(character.normalize('NFKC').charAt(0))) return i;

@@ -1,3 +1,4 @@
+import { codeAt } from './characters.ts';
 import { cutBrackets, type FString, field, fieldFormat, type Lexer, pushBracket, report } from './state.ts';
 import { Kind } from './tokens.ts';
 
@@ -9,7 +10,7 @@ export const lexFStringPart = (lexer: Lexer): void => {
   if (top === undefined) return;
   const format = lexer.brackets[lexer.brackets.length - 1] === fieldFormat && lexer.brackets.length > top.base;
   const at = partEnd(lexer.text, lexer.pos, top, format);
-  const code = lexer.text.charCodeAt(at);
+  const code = codeAt(lexer.text, at);
   if (code === open) openField(lexer, at);
   else if (code === close) closeField(lexer, at);
   else if (code === top.quote) endFString(lexer, top, at);
@@ -21,7 +22,7 @@ const partEnd = (text: string, from: number, top: FString, format: boolean): num
   let i = from;
   while (i < text.length) {
     const code = text.charCodeAt(i);
-    const doubled = code === open && !format && text.charCodeAt(i + 1) === open;
+    const doubled = code === open && !format && codeAt(text, i + 1) === open;
     if (code === open && !doubled) return i;
     if (code === close && format) return i;
     if (endsAt(text, i, top) || (!top.triple && (code === 10 || code === 13))) return i;
@@ -32,38 +33,38 @@ const partEnd = (text: string, from: number, top: FString, format: boolean): num
 };
 
 const middle = (lexer: Lexer, end: number): void => {
-  if (end > lexer.pos) lexer.out.push(Kind.fMiddle, lexer.pos, end);
+  if (end > lexer.pos) lexer.out.pushKind(Kind.fMiddle, lexer.pos, end);
   lexer.pos = end;
 };
 
 const openField = (lexer: Lexer, at: number): void => {
   middle(lexer, at);
-  lexer.out.push(Kind.op, at, at + 1);
+  lexer.out.pushOpening(open, at);
   pushBracket(lexer, field, at);
   lexer.pos = at + 1;
 };
 
 const closeField = (lexer: Lexer, at: number): void => {
   middle(lexer, at);
-  lexer.out.push(Kind.op, at, at + 1);
+  lexer.out.pushClosing(close, at);
   cutBrackets(lexer, lexer.brackets.length - 1);
   lexer.pos = at + 1;
 };
 
 /** A backslash takes the next character, but a brace after it is still a brace; `\N{…}` names a character. */
 const afterBackslash = (text: string, at: number): number => {
-  const next = text.charCodeAt(at + 1);
+  const next = codeAt(text, at + 1);
   if (next === open || next === close) return at + 1;
-  if (next === 78 && text.charCodeAt(at + 2) === open) {
+  if (next === 78 && codeAt(text, at + 2) === open) {
     const end = /^\{[A-Z0-9 -]+\}/i.exec(text.slice(at + 2, at + 120));
     if (end) return at + 2 + end[0].length;
   }
-  return next === 13 && text.charCodeAt(at + 2) === 10 ? at + 3 : at + 2;
+  return next === 13 && codeAt(text, at + 2) === 10 ? at + 3 : at + 2;
 };
 
 const endsAt = (text: string, at: number, top: FString): boolean =>
   text.charCodeAt(at) === top.quote &&
-  (!top.triple || (text.charCodeAt(at + 1) === top.quote && text.charCodeAt(at + 2) === top.quote));
+  (!top.triple || (codeAt(text, at + 1) === top.quote && codeAt(text, at + 2) === top.quote));
 
 const endFString = (lexer: Lexer, top: FString, at: number): void => {
   middle(lexer, at);
@@ -71,14 +72,14 @@ const endFString = (lexer: Lexer, top: FString, at: number): void => {
   cutBrackets(lexer, Math.min(top.base, lexer.brackets.length));
   lexer.fstrings.pop();
   lexer.pos = at + (top.triple ? 3 : 1);
-  lexer.out.push(Kind.fEnd, at, lexer.pos);
+  lexer.out.pushKind(Kind.fEnd, at, lexer.pos);
 };
 
 /** The string ends without its quote: at the end of its line, or, triple-quoted, of the file. */
 const breakOff = (lexer: Lexer, top: FString, at: number): void => {
   report(lexer, top.start, top.triple);
   const end = Math.min(at, lexer.text.length);
-  if (end > lexer.pos) lexer.out.push(Kind.error, lexer.pos, end);
+  if (end > lexer.pos) lexer.out.pushKind(Kind.error, lexer.pos, end);
   lexer.pos = end;
   cutBrackets(lexer, Math.min(top.base, lexer.brackets.length));
   lexer.fstrings.pop();

@@ -1,5 +1,5 @@
-import { Class, classOf } from './characters.ts';
-import { abandonOpen, type Lexer, report } from './state.ts';
+import { Class, classOf, codeAt } from './characters.ts';
+import { abandonOpen, type Lexer, lineEnd, report } from './state.ts';
 import { Kind } from './tokens.ts';
 
 const [tab, formFeed, lf, cr] = [9, 12, 10, 13];
@@ -9,13 +9,13 @@ export const lexIndentation = (lexer: Lexer): void => {
   const { text, pos } = lexer;
   let i = pos;
   let column = 0;
-  for (; classOf(text.charCodeAt(i)) === Class.space; i++) {
-    const code = text.charCodeAt(i);
+  for (; classOf(codeAt(text, i)) === Class.space; i++) {
+    const code = codeAt(text, i);
     column = code === formFeed ? 0 : code === tab ? (column | 7) + 1 : column + 1;
   }
   lexer.pos = i;
   if (i === text.length) return;
-  const first = classOf(text.charCodeAt(i));
+  const first = classOf(codeAt(text, i));
   if (first === Class.newline) lexNl(lexer);
   else if (first === Class.hash) lexCommentLine(lexer);
   else {
@@ -25,11 +25,8 @@ export const lexIndentation = (lexer: Lexer): void => {
 };
 
 const lexCommentLine = (lexer: Lexer): void => {
-  let end = lexer.pos;
-  while (end < lexer.text.length && classOf(lexer.text.charCodeAt(end)) !== Class.newline) end++;
-  lexer.out.push(Kind.comment, lexer.pos, end);
-  lexer.pos = end;
-  if (end < lexer.text.length) lexNl(lexer);
+  lexer.pos = lineEnd(lexer, lexer.pos);
+  if (lexer.pos < lexer.text.length) lexNl(lexer);
 };
 
 const indentTo = (lexer: Lexer, column: number, lineStart: number): void => {
@@ -37,12 +34,12 @@ const indentTo = (lexer: Lexer, column: number, lineStart: number): void => {
   const current = indents[indents.length - 1] ?? 0;
   if (column > current) {
     indents.push(column);
-    out.push(Kind.indent, lineStart, pos);
+    out.pushKind(Kind.indent, lineStart, pos);
     return;
   }
   while (indents.length > 1 && column < (indents[indents.length - 1] ?? 0)) {
     indents.pop();
-    out.push(Kind.dedent, pos, pos);
+    out.pushKind(Kind.dedent, pos, pos);
   }
   if (column !== (indents[indents.length - 1] ?? 0)) {
     report(lexer, pos, false);
@@ -53,13 +50,11 @@ const indentTo = (lexer: Lexer, column: number, lineStart: number): void => {
 
 const newlineLength = (lexer: Lexer): number => {
   const { text, pos } = lexer;
-  return text.charCodeAt(pos) === cr && text.charCodeAt(pos + 1) === lf ? 2 : 1;
+  return codeAt(text, pos) === cr && codeAt(text, pos + 1) === lf ? 2 : 1;
 };
 
 const lexNl = (lexer: Lexer): void => {
-  const length = newlineLength(lexer);
-  lexer.out.push(Kind.nl, lexer.pos, lexer.pos + length);
-  lexer.pos += length;
+  lexer.pos += newlineLength(lexer);
 };
 
 /** A line end outside strings: ends the statement, or, in brackets, nothing. */
@@ -77,7 +72,7 @@ export const lexNewline = (lexer: Lexer): void => {
 
 const endStatement = (lexer: Lexer): void => {
   const length = newlineLength(lexer);
-  lexer.out.push(Kind.newline, lexer.pos, lexer.pos + length);
+  lexer.out.pushNewline(lexer.pos, lexer.pos + length);
   lexer.pos += length;
   lexer.atLineStart = true;
 };
@@ -102,8 +97,8 @@ const statementStart = new RegExp(
 
 const startsStatement = (text: string, from: number): boolean => {
   let i = from;
-  while (classOf(text.charCodeAt(i)) === Class.space) i++;
-  const code = text.charCodeAt(i);
+  while (classOf(codeAt(text, i)) === Class.space) i++;
+  const code = codeAt(text, i);
   // Cheap first look: the words above begin with one of a b c d e f g i n p r t w.
   if (classOf(code) !== Class.name || code < 97 || code > 119) return false;
   return statementStart.test(text.slice(i, i + 240));

@@ -1,48 +1,82 @@
 import type { PythonProblem } from '../facts.ts';
-import { Class, classOf, nameEnd } from './characters.ts';
+import type { Scratch } from '../scratch.ts';
+import { asciiNameEnd, blanksEnd, Class, classOf, codeAt, nameEnd } from './characters.ts';
 import { lexFStringPart } from './f-strings.ts';
 import { lexIndentation, lexNewline } from './layout.ts';
 import { numberEnd } from './numbers.ts';
 import { lexClose, lexOpen, lexOperator } from './operators.ts';
-import { inFStringText, type Lexer, report, startLexer } from './state.ts';
+import { inFStringText, type Lexer, lineEnd, report, startLexer } from './state.ts';
 import { isStringPrefix, lexString } from './strings.ts';
 import { Kind, type Tokens } from './tokens.ts';
-
-const space = 32;
+import { keywordIn } from './words.ts';
 
 /** All tokens of a Python text, up to Python 3.15. Never throws, always reaches the end; what is wrong is a problem. */
-export const lex = (text: string): { tokens: Tokens; problems: readonly PythonProblem[] } => {
-  const lexer = startLexer(text);
+export const lex = (
+  text: string,
+  scratch: Scratch | null = null,
+): { code: Tokens; problems: readonly PythonProblem[] } => {
+  const lexer = startLexer(text, scratch);
   while (lexer.pos < text.length) {
     if (lexer.fstrings.length > 0 && inFStringText(lexer)) lexFStringPart(lexer);
     else if (lexer.atLineStart && lexer.brackets.length === 0) lexIndentation(lexer);
-    else {
-      const code = text.charCodeAt(lexer.pos);
-      if (code === space) lexer.pos++;
-      else readerOf(code)(lexer);
-    }
+    else lexToken(lexer, text.charCodeAt(lexer.pos));
   }
   finish(lexer);
-  return { tokens: lexer.out, problems: lexer.problems };
+  return { code: lexer.out, problems: lexer.problems };
+};
+
+/** Reads the token that begins with a character; the most frequent first. */
+const lexToken = (lexer: Lexer, code: number): void => {
+  const found = classOf(code);
+  if (found === Class.space || found === Class.name) lexWords(lexer);
+  else if (found === Class.operator) lexOperatorOrNumber(lexer);
+  else if (found === Class.open) lexOpen(lexer);
+  else if (found === Class.close) lexClose(lexer);
+  else if (found === Class.newline) lexNewline(lexer);
+  else if (found === Class.quote) lexString(lexer, lexer.pos, lexer.pos);
+  else if (found === Class.digit) emit(lexer, Kind.number, numberEnd(lexer.text, lexer.pos));
+  else if (found === Class.hash) lexer.pos = lineEnd(lexer, lexer.pos);
+  else if (found === Class.backslash) lexContinuation(lexer);
+  else lexOther(lexer);
+};
+
+/** Names and the blanks round them, as far as they go: most of a text. */
+const lexWords = (lexer: Lexer): void => {
+  const { text, out } = lexer;
+  for (let at = lexer.pos; ; ) {
+    const start = blanksEnd(text, at);
+    at = asciiNameEnd(text, start);
+    const next = codeAt(text, at);
+    if (next >= 128 || next === 34 || next === 39 || at === start) {
+      lexer.pos = start;
+      // A name that goes on beyond ASCII, a string with a prefix, or no name at all.
+      if (at > start) lexName(lexer);
+      return;
+    }
+    out.push(Kind.name, keywordIn(text, start, at, Kind.name), start, at);
+  }
 };
 
 const emit = (lexer: Lexer, kind: number, end: number): void => {
-  lexer.out.push(kind, lexer.pos, end);
+  lexer.out.pushKind(kind, lexer.pos, end);
   lexer.pos = end;
 };
 
 const lexName = (lexer: Lexer): void => {
-  const start = lexer.pos;
-  const end = nameEnd(lexer.text, start);
-  const next = lexer.text.charCodeAt(end);
-  const quoted = next === 34 || next === 39;
-  if (quoted && isStringPrefix(lexer.text, start, end)) lexString(lexer, start, end);
-  else emit(lexer, Kind.name, end);
+  const { text, pos, out } = lexer;
+  const end = nameEnd(text, pos);
+  const next = codeAt(text, end);
+  if ((next === 34 || next === 39) && isStringPrefix(text, pos, end)) lexString(lexer, pos, end);
+  else {
+    out.hasWideNames ||= end > asciiNameEnd(text, pos);
+    out.push(Kind.name, keywordIn(text, pos, end, Kind.name), pos, end);
+    lexer.pos = end;
+  }
 };
 
 const lexOperatorOrNumber = (lexer: Lexer): void => {
   const { text, pos } = lexer;
-  const fraction = text.charCodeAt(pos) === 46 && classOf(text.charCodeAt(pos + 1)) === Class.digit;
+  const fraction = text.charCodeAt(pos) === 46 && classOf(codeAt(text, pos + 1)) === Class.digit;
   if (fraction) emit(lexer, Kind.number, numberEnd(text, pos));
   else lexOperator(lexer);
 };
@@ -60,7 +94,7 @@ const lexOther = (lexer: Lexer): void => {
 
 const lexContinuation = (lexer: Lexer): void => {
   const { text, pos } = lexer;
-  const next = text.charCodeAt(pos + 1);
+  const next = codeAt(text, pos + 1);
   if (next === 10) lexer.pos = pos + 2;
   else if (next === 13) lexer.pos = pos + (text.charCodeAt(pos + 2) === 10 ? 3 : 2);
   else {
@@ -69,39 +103,6 @@ const lexContinuation = (lexer: Lexer): void => {
   }
 };
 
-const lexBlank = (lexer: Lexer): void => {
-  lexer.pos++;
-};
-
-const lexNumber = (lexer: Lexer): void => emit(lexer, Kind.number, numberEnd(lexer.text, lexer.pos));
-
-const lexPlainString = (lexer: Lexer): void => lexString(lexer, lexer.pos, lexer.pos);
-
-const lexComment = (lexer: Lexer): void => emit(lexer, Kind.comment, lineEnd(lexer.text, lexer.pos));
-
-const lineEnd = (text: string, from: number): number => {
-  let i = from;
-  while (i < text.length && classOf(text.charCodeAt(i)) !== Class.newline) i++;
-  return i;
-};
-
-/** What reads a token that begins with a character of each class. */
-const readers: readonly ((lexer: Lexer) => void)[] = Object.entries({
-  [Class.other]: lexOther,
-  [Class.name]: lexName,
-  [Class.digit]: lexNumber,
-  [Class.quote]: lexPlainString,
-  [Class.space]: lexBlank,
-  [Class.newline]: lexNewline,
-  [Class.hash]: lexComment,
-  [Class.backslash]: lexContinuation,
-  [Class.operator]: lexOperatorOrNumber,
-  [Class.open]: lexOpen,
-  [Class.close]: lexClose,
-}).map(([, reader]) => reader);
-
-const readerOf = (code: number): ((lexer: Lexer) => void) => readers[classOf(code)] ?? lexOther;
-
 const finish = (lexer: Lexer): void => {
   const end = lexer.text.length;
   const open = lexer.bracketStarts[0];
@@ -109,7 +110,7 @@ const finish = (lexer: Lexer): void => {
   // A triple-quoted f-string that never ends has swallowed the rest of the file.
   const unended = lexer.fstrings.find((f) => f.triple);
   if (unended) report(lexer, unended.start, true);
-  if (!lexer.atLineStart) lexer.out.push(Kind.newline, end, end);
-  for (let i = 1; i < lexer.indents.length; i++) lexer.out.push(Kind.dedent, end, end);
-  lexer.out.push(Kind.end, end, end);
+  if (!lexer.atLineStart) lexer.out.pushNewline(end, end);
+  for (let i = 1; i < lexer.indents.length; i++) lexer.out.pushKind(Kind.dedent, end, end);
+  lexer.out.pushKind(Kind.end, end, end);
 };

@@ -1,4 +1,5 @@
 import type { PythonProblem } from '../facts.ts';
+import type { Scratch } from '../scratch.ts';
 import { TokenBuffer } from './tokens.ts';
 
 /** Marks on the bracket stack beside the characters `(`, `[`, `{`: a field of an f-string, and one whose format is read. */
@@ -22,18 +23,21 @@ export interface Lexer {
   readonly bracketStarts: number[];
   readonly indents: number[];
   readonly fstrings: FString[];
+  /** False: every line ends with a line feed alone. */
+  readonly hasReturns: boolean;
   pos: number;
   atLineStart: boolean;
 }
 
-export const startLexer = (text: string): Lexer => ({
+export const startLexer = (text: string, scratch: Scratch | null): Lexer => ({
   text,
-  out: new TokenBuffer(Math.max(64, text.length >> 2)),
+  out: new TokenBuffer(text, scratch),
   problems: [],
   brackets: [],
   bracketStarts: [],
   indents: [0],
   fstrings: [],
+  hasReturns: text.includes('\r'),
   pos: text.charCodeAt(0) === 0xfeff ? 1 : 0,
   atLineStart: true,
 });
@@ -69,4 +73,15 @@ export const cutBrackets = (lexer: Lexer, height: number): void => {
 export const abandonOpen = (lexer: Lexer): void => {
   cutBrackets(lexer, 0);
   while (lexer.fstrings.length > 0) lexer.fstrings.pop();
+};
+
+/** Offset of the line end behind `from`; the end of the text in its last line. */
+export const lineEnd = ({ text, hasReturns }: Lexer, from: number): number => {
+  if (!hasReturns) {
+    const end = text.indexOf('\n', from);
+    return end < 0 ? text.length : end;
+  }
+  let end = from;
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  return end;
 };

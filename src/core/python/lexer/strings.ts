@@ -1,3 +1,4 @@
+import { codeAt } from './characters.ts';
 import { lexFStringPart } from './f-strings.ts';
 import { type Lexer, report } from './state.ts';
 import { Kind } from './tokens.ts';
@@ -12,10 +13,10 @@ export const isStringPrefix = (text: string, start: number, end: number): boolea
 export const lexString = (lexer: Lexer, start: number, quoteAt: number): void => {
   const { text } = lexer;
   const quote = text.charCodeAt(quoteAt);
-  const triple = text.charCodeAt(quoteAt + 1) === quote && text.charCodeAt(quoteAt + 2) === quote;
+  const triple = codeAt(text, quoteAt + 1) === quote && codeAt(text, quoteAt + 2) === quote;
   const body = quoteAt + (triple ? 3 : 1);
   if (quoteAt > start && /[ftFT]/.test(text.slice(start, quoteAt))) {
-    lexer.out.push(Kind.fStart, start, body);
+    lexer.out.pushKind(Kind.fStart, start, body);
     lexer.fstrings.push({ start, quote, triple, base: lexer.brackets.length });
     lexer.pos = body;
     // An f-string at the very end of the text has no further character to bring the main loop back here.
@@ -27,7 +28,7 @@ export const lexString = (lexer: Lexer, start: number, quoteAt: number): void =>
     unterminated(lexer, start, body, triple);
     return;
   }
-  lexer.out.push(Kind.string, start, end);
+  lexer.out.pushKind(Kind.string, start, end);
   lexer.pos = end;
 };
 
@@ -35,7 +36,7 @@ const unterminated = (lexer: Lexer, start: number, body: number, triple: boolean
   // A triple-quoted string takes the rest of the file with it; a plain one only its line.
   report(lexer, start, triple);
   const end = triple ? lexer.text.length : brokenEnd(lexer.text, body);
-  lexer.out.push(Kind.error, start, end);
+  lexer.out.pushKind(Kind.error, start, end);
   lexer.pos = end;
 };
 
@@ -49,7 +50,10 @@ const singleEnd = (text: string, from: number, quote: number): number => {
   return -1;
 };
 
+/** The engine's own search finds the quotes; only where a backslash stands before them is each character looked at. */
 const tripleEnd = (text: string, from: number, quote: number): number => {
+  const end = text.indexOf(quote === 34 ? '"""' : "'''", from);
+  if (end < 0 || !text.slice(from, end).includes('\\')) return end < 0 ? -1 : end + 3;
   for (let i = from; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === backslash) i++;
@@ -60,7 +64,7 @@ const tripleEnd = (text: string, from: number, quote: number): number => {
 
 /** Offset of the last character that the backslash at `at` takes; a line end of two characters is one. */
 export const skipEscape = (text: string, at: number): number =>
-  text.charCodeAt(at + 1) === 13 && text.charCodeAt(at + 2) === 10 ? at + 2 : at + 1;
+  codeAt(text, at + 1) === 13 && codeAt(text, at + 2) === 10 ? at + 2 : at + 1;
 
 /** Where the line that broke a string off ends: the first line end that no backslash carries over. */
 export const brokenEnd = (text: string, from: number): number => {

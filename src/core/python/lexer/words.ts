@@ -96,22 +96,6 @@ const keywords: readonly (readonly Keyword[] | undefined)[] = (() => {
   return Array.from({ length: 128 * 16 }, (_, slot) => table[slot]);
 })();
 
-const operators: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    '**': Word.power,
-    '//': Word.floor,
-    '<<': Word.left,
-    '>>': Word.right,
-    '<=': Word.less,
-    '>=': Word.greater,
-    '==': Word.equal,
-    '!=': Word.unequal,
-    '->': Word.arrow,
-    ':=': Word.walrus,
-    '...': Word.ellipsis,
-  }),
-);
-
 /** Number of the keyword in `start..end`; `otherwise` when it is an ordinary name. */
 export const keywordIn = (text: string, start: number, end: number, otherwise: number): number => {
   const length = end - start;
@@ -125,7 +109,3 @@ export const keywordIn = (text: string, start: number, end: number, otherwise: n
   }
   return otherwise;
 };
-
-/** Number of the operator in `start..end`. */
-export const operatorIn = (text: string, start: number, end: number): number =>
-  end - start === 1 ? text.charCodeAt(start) : (operators.get(text.slice(start, end)) ?? Word.augmented);

@@ -1,3 +1,5 @@
+import type { Scratch } from '../scratch.ts';
+
 /** Kinds of expressions, as small numbers for typed arrays. Brackets that only group are no node. */
 export const Node = {
   name: 1,
@@ -76,6 +78,15 @@ export class NodeBuffer implements Nodes {
     this.subs[i] = sub;
   }
 }
+
+/** Room for `capacity` nodes; in memory that an earlier text was read in, where there is enough. */
+export const nodeBuffer = (capacity: number, scratch: Scratch | null): NodeBuffer => {
+  const before = scratch?.nodes ?? null;
+  const nodes = before !== null && before.kinds.length >= capacity ? before : new NodeBuffer(capacity);
+  nodes.count = 0;
+  if (scratch) scratch.nodes = nodes;
+  return nodes;
+};
 
 /** The children of node i, in the order in which they stand. */
 export const childrenOf = (nodes: Nodes, i: number): readonly number[] => {

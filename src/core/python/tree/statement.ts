@@ -15,7 +15,7 @@ export const readStatement = (parser: Parser, statement: Statement): void => {
   if (isLazyImport(parser.code, parser.at)) parser.at++;
   if (statement.opens?.opener === 'match') parser.at++;
   if (statement.opens?.opener === 'case') guard(parser);
-  else readers[word(parser)]?.(parser) ?? plain(parser);
+  else (readers[word(parser)] ?? plain)(parser);
   // What stands where nothing should: read on behind it, as calls may follow.
   while (parser.at < parser.end) {
     unexpected(parser);
@@ -26,12 +26,12 @@ export const readStatement = (parser: Parser, statement: Statement): void => {
 };
 
 /** `a`, `a, b`, `a = b = c`, `a += b`, `a: b = c`. */
-const plain = (parser: Parser): void => {
+const plain = (parser: Parser): boolean => {
   if (isAlias(parser)) alias(parser);
   else expressions(parser);
   for (;;) {
     const next = word(parser);
-    if (next !== Sign.equals && next !== Word.augmented && next !== Sign.colon) return;
+    if (next !== Sign.equals && next !== Word.augmented && next !== Sign.colon) return true;
     parser.at++;
     if (!expressions(parser)) unexpected(parser);
   }
@@ -141,8 +141,7 @@ const asynchronous: Readonly<Record<number, Reader>> = {
   [Word.with]: withItems,
 };
 
-/** What reads a statement that begins with each keyword; all others are plain. */
-const readers: Readonly<Record<number, Reader>> = {
+const readersOf: Readonly<Record<number, Reader>> = {
   ...asynchronous,
   [Word.async]: awaited,
   [Word.class]: classHeader,
@@ -166,3 +165,6 @@ const readers: Readonly<Record<number, Reader>> = {
   [Word.break]: following(),
   [Word.continue]: following(),
 };
+
+/** What reads a statement that begins with each keyword; all others are plain. */
+const readers: readonly (Reader | undefined)[] = Array.from({ length: 256 }, (_, each) => readersOf[each]);

@@ -1,8 +1,9 @@
 import { type Code, startOf } from '../code.ts';
 import type { PythonProblem } from '../facts.ts';
+import type { Scratch } from '../scratch.ts';
 import type { Statement } from '../statements.ts';
 import { expression } from './expressions.ts';
-import { NodeBuffer, type Nodes } from './nodes.ts';
+import { type Nodes, nodeBuffer } from './nodes.ts';
 import type { Parser } from './state.ts';
 import { readStatement } from './statement.ts';
 
@@ -21,8 +22,13 @@ const mostProblems = 20;
  * Reads the expressions of all statements. Never throws, always reaches the end; what is wrong is a problem, unless the
  * lexer has said so of the same statement (`known`).
  */
-export const treeOf = (code: Code, statements: readonly Statement[], known: readonly PythonProblem[]): Tree => {
-  const nodes = new NodeBuffer(code.count);
+export const treeOf = (
+  code: Code,
+  statements: readonly Statement[],
+  known: readonly PythonProblem[],
+  scratch: Scratch | null = null,
+): Tree => {
+  const nodes = nodeBuffer(code.count, scratch);
   const bounds = new Int32Array(statements.length + 1);
   const problems: PythonProblem[] = [];
   const parser: Parser = { code, nodes, problems, expression, at: 0, end: 0, depth: 0, reported: false };

@@ -14,13 +14,14 @@ export interface Verdict {
 const sidePath =
   /(^|\/)(tests?|testing|testes|samples?|examples?|exemplos?|docs?|fixtures?|mocks?|demo)\/|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$|\.(example|sample|template)(\.|$)/i;
 
+const isLive = (path: string): boolean => !sidePath.test(path);
+
 /** Name, value and context together; null when they do not speak of a secret. */
 export const scoreOf = (fact: StringFact, path: string): Verdict | null => {
-  const live = !sidePath.test(path);
   const inUrl = passwordInUrl(fact.value);
   if (inUrl !== null) {
     const look = lookOf(inUrl, 'password');
-    return look === 'harmless' ? null : { kind: 'url', score: live ? 'high' : 'medium' };
+    return look === 'harmless' ? null : { kind: 'url', score: isLive(path) ? 'high' : 'medium' };
   }
   const strength = strengthOf(fact.name);
   const look = strength === null ? 'harmless' : lookOf(fact.value, fact.name);
@@ -31,5 +32,5 @@ export const scoreOf = (fact: StringFact, path: string): Verdict | null => {
   // What is only compared with may be a word of a protocol as well.
   const compared = fact.context === 'comparison' && look !== 'strong';
   if (compared && strength !== 'password') return null;
-  return { kind, score: certain && live && !compared ? 'high' : 'medium' };
+  return { kind, score: certain && !compared && isLive(path) ? 'high' : 'medium' };
 };

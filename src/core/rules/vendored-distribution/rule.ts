@@ -7,11 +7,10 @@ import type { Hit, Rule } from '../rule.ts';
 /** A folder or file of the bot that bears a known distribution's import name, and is imported in its place. */
 export const vendoredDistribution: Rule = {
   id: 'vendored-distribution',
-  check: ({ file, imports, policy }) =>
-    imports
-      .vendored()
-      .filter((vendored) => vendored.file === file.path)
-      .map((vendored) => hitOf(vendored, file.text, policy)),
+  check: ({ file, imports, policy }) => {
+    const vendored = imports.vendored(file.path);
+    return vendored === null ? [] : [hitOf(vendored, file.text, policy)];
+  },
   fixes: () => [],
 };
 

@@ -71,6 +71,13 @@ test('results are kept by content: an edit is judged, the rest is taken as it wa
   const edited = await checkFolder(call(folder, { cache }));
   assert.deepEqual(edited.result, (await checkFolder(call(folder))).result);
   assert.notDeepEqual(edited.result, first.result);
+  // A folder comes to `sys.path`, and goes again: others are judged by it, whatever was kept of them.
+  const same = async () =>
+    assert.deepEqual((await checkFolder(call(folder, { cache }))).result, (await checkBot({ folder, today })).result);
+  await writeFiles(folder, { 'uses.py': leaning['uses.py'], 'more/requests.py': '', 'more/unheard_of.py': '' });
+  await same();
+  await writeFiles(folder, { 'start.py': `${leaning['start.py']}sys.path.append("more")\n` });
+  await same();
   await writeFiles(folder, { 'start.py': '' });
   assert.deepEqual((await checkFolder(call(folder, { cache }))).result, (await checkFolder(call(folder))).result);
 });
@@ -107,13 +114,13 @@ test('a thread that breaks down takes only the file with it that broke it', asyn
 parentPort.on('message', ({ kind, sources }) => {
   if (kind === 'frame') return;
   if (sources.some(([path]) => path === 'b.py')) throw new RangeError('quotes a secret');
-  parentPort.postMessage(sources.map(() => ({ hash: 'h', result: { findings: [], problems: [] } })));
+  parentPort.postMessage(sources.map(() => ({ hash: 'h', added: [], outside: [], result: { findings: [], problems: [] } })));
 });`,
   });
   const crew = threadCrew(join(breaking, 'worker.mjs'), 2);
   t.after(() => crew.end());
   const sources = ['a.py', 'b.py', 'c.py'].map((path) => [path, join(folder, path)] as const);
-  const judged = await crew.judge({ bot, policy, today, added: [] }, sources);
+  const judged = await crew.judge({ bot, policy, today, added: [], isKept: true }, sources);
   assert.deepEqual(
     judged.map(({ result }) => result.problems.map(({ code, data }) => [code, data.cause])),
     [[], [['checker-stopped', 'RangeError']], []],

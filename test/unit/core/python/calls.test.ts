@@ -130,3 +130,17 @@ test('functions and classes have their ranges, and know what they stand in', () 
     'function c false in b: "def c(): pass"',
   ]);
 });
+
+test('what a call means is decided where it stands: a parameter or a variable is not the module of its name', () => {
+  const text =
+    'import requests\ndef f(requests):\n    requests.get(a)\n    g(b=lambda: requests.put(c))\nrequests.post(d)\n';
+  const named = calls(text).filter(({ method }) => method !== null);
+  assert.deepEqual(
+    named.map((call) => [call.name, call.meanings]),
+    [
+      ['requests.get', []],
+      ['requests.put', []],
+      ['requests.post', ['requests.post']],
+    ],
+  );
+});

@@ -6,13 +6,16 @@ import { checkCache } from '#workspace';
 import { cacheLimits } from '../../../../src/workspace/checks/cache.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
-const results = new Map([['bot.py', { hash: 'h', result: { findings: [], problems: [] } }]]);
+const results = {
+  added: ['lib'],
+  files: new Map([['bot.py', { hash: 'h', added: ['lib'], outside: [], result: { findings: [], problems: [] } }]]),
+};
 
 test('what was kept for one key is found under this key alone', async (t) => {
   const folder = await tempFolder(t);
   await checkCache(folder, ['build', 'sha256:1']).save(results);
   assert.deepEqual(await checkCache(folder, ['build', 'sha256:1']).load(), results);
-  assert.equal((await checkCache(folder, ['build', 'sha256:2']).load()).size, 0);
+  assert.equal(await checkCache(folder, ['build', 'sha256:2']).load(), null);
 });
 
 test('a broken cache is no cache', async (t) => {
@@ -24,7 +27,7 @@ test('a broken cache is no cache', async (t) => {
   const whole = await readFile(file, 'utf8');
   for (const broken of ['', whole.slice(0, -3), whole.replace('bot.py', 'cot.py'), '\u0000'.repeat(200)]) {
     await writeFile(file, broken);
-    assert.equal((await cache.load()).size, 0);
+    assert.equal(await cache.load(), null);
   }
 });
 
@@ -35,7 +38,7 @@ test('old and surplus entries go, and a place that cannot be written is no failu
   await utimes(join(folder, name ?? ''), 1, 1);
   for (let i = 0; i < cacheLimits.entries + 2; i++) await checkCache(folder, i).save(results);
   assert.equal((await readdir(folder)).length, cacheLimits.entries);
-  assert.equal((await checkCache(folder, 'old').load()).size, 0);
+  assert.equal(await checkCache(folder, 'old').load(), null);
   await writeFile(join(folder, 'file'), '');
   await checkCache(join(folder, 'file', 'below'), 'key').save(results);
 });

@@ -1,0 +1,3 @@
+print(load(1,
+password = "Zk7-harbour-91"
+x = 1
