@@ -37,12 +37,12 @@ export interface AskedVersion {
   readonly version: string;
 }
 
-/** What an OSV-compatible server can be asked. The core asks nobody; who fetches is handed in. */
-export interface OsvServer {
+/** What an OSV-compatible server can be asked. The core asks nobody; who fetches is handed in, and by what it is stopped. */
+export interface OsvServer<Signal> {
   /** For each version asked about, in the same order, which records affect it. */
-  query(asked: readonly AskedVersion[], signal?: AbortSignal): Promise<readonly (readonly OsvName[])[]>;
+  query(asked: readonly AskedVersion[], signal?: Signal): Promise<readonly (readonly OsvName[])[]>;
   /** One record, as it came. */
-  record(id: string, signal?: AbortSignal): Promise<unknown>;
+  record(id: string, signal?: Signal): Promise<unknown>;
 }
 
 export interface OsvName {

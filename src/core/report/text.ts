@@ -30,7 +30,8 @@ export const reportText = (items: readonly ReportItem[], options: TextOptions = 
       .map((finding) => findingBlock(item, finding, paint, language)),
   ]);
   const verdict = summary(items, (is, word) => paint(is === 'pass' ? 'fix' : 'error', word));
-  return `${[...blocks, verdict].join('\n\n')}\n${paint('dim', advisoryWords(items))}\n`;
+  const closing = `${paint('dim', advisoryWords(items))}\n${verdict}`;
+  return `${[...blocks, closing].join('\n\n')}\n`;
 };
 
 const findingBlock = (item: ReportItem, finding: Finding, paint: Paint, language: Language): string => {

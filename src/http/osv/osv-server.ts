@@ -19,7 +19,7 @@ interface Open {
 }
 
 /** A server that speaks the OSV protocol: `/v1/querybatch`, paged, and `/v1/vulns/{id}`. */
-export const osvServer = ({ url, fetch, ...o }: OsvOptions): OsvServer => {
+export const osvServer = ({ url, fetch, ...o }: OsvOptions): OsvServer<AbortSignal> => {
   const sending = (signal?: AbortSignal): Sending => ({
     fetch,
     timeoutMs: o.timeoutMs ?? 10_000,

@@ -36,7 +36,7 @@ const together = 6;
 
 export interface Fetching {
   readonly files: ServerFiles;
-  readonly server: OsvServer;
+  readonly server: OsvServer<AbortSignal>;
   readonly now: Date;
   /** Ask again whatever is known. */
   readonly anew?: boolean;

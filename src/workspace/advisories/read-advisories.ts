@@ -12,7 +12,7 @@ export interface AdvisoryMachine {
   readonly cache: string;
   readonly now: Date;
   /** Reaches a server; without it only what was fetched before is read. */
-  readonly server?: (url: string) => OsvServer | Promise<OsvServer>;
+  readonly server?: (url: string) => OsvServer<AbortSignal> | Promise<OsvServer<AbortSignal>>;
   readonly anew?: boolean;
   readonly signal?: AbortSignal;
 }

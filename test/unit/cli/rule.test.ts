@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { isFailure, lesson, rules } from '#core';
+import { isFailure, lesson, ruleIds } from '#core';
 import { parseArguments } from '../../../src/cli/arguments.ts';
 import { rule } from '../../../src/cli/commands/rule.ts';
 import { recordedIo } from '../../support/recorded-io.ts';
@@ -20,11 +20,11 @@ suite('botyard rule', () => {
   test('without a name lists every rule with its title', async () => {
     const { code, out, err } = await call();
     assert.deepEqual([code, err], [0, '']);
-    assert.equal(out.trim().split('\n').length, rules.length);
-    for (const { id } of rules) assert.ok(out.includes(id) && out.includes(lesson(id).title), id);
+    assert.equal(out.trim().split('\n').length, ruleIds.length);
+    for (const id of ruleIds) assert.ok(out.includes(id) && out.includes(lesson(id).title), id);
   });
 
-  for (const { id } of rules) {
+  for (const id of ruleIds) {
     test(`${id} prints its lesson on stdout, in the language asked for`, async () => {
       const english = await call(id);
       const portuguese = await call(id, '--language', 'pt-br');
@@ -60,7 +60,7 @@ suite('botyard rule', () => {
     const list = JSON.parse((await call('--format', 'json')).out) as { rules: { rule: string }[] };
     assert.deepEqual(
       list.rules.map((entry) => entry.rule),
-      rules.map(({ id }) => id),
+      ruleIds,
     );
   });
 

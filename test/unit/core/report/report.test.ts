@@ -90,13 +90,14 @@ test('the JSON is the one of the contracts', () => {
   const bot = botOf({ 'bot.py': 'import paramiko\nx = """\n' });
   const json = checkJson([item(bot, policy)], policy);
   const [finding] = json.findings;
-  assert.deepEqual(Object.keys(json), ['schema', 'verdict', 'policy', 'findings', 'problems', 'counts']);
+  assert.deepEqual(Object.keys(json), ['schema', 'verdict', 'policy', 'findings', 'problems', 'counts', 'advisories']);
   assert.deepEqual(
     { ...json, findings: [], problems: [] },
     {
       schema: 1,
       verdict: 'fail',
       policy: { name: 'acme', level: 'strict', digest: 'sha256:ab' },
+      advisories: { state: 'not-named', source: null, asOf: null, records: 0, malformed: 0 },
       findings: [],
       problems: [],
       counts: { error: 1, warning: 0, info: 0 },
