@@ -52,6 +52,31 @@ export const policyKeysEn = {
     'Whether a verdict waits for records: then none, or too old ones, mean *could not check*. true unless said.',
   baseline:
     "What a bot's baseline excuses: `accept` all that stands in it, `no-secrets` all but secrets, `ignore` nothing. A workspace can only make it stricter.",
+  hosts:
+    'Hosts that addresses in the code may name: a host, or "*.acme.example" for all below one. Without it nobody chose a list, and none is refused. Only in the policy of the organisation or the system.',
+  paths:
+    "Folders outside the bot that the code may name, each with all that is below it, as in 'C:\\RPA' or /srv/rpa. Without it none is refused. Only in the policy of the organisation or the system.",
+  data: 'The kinds of data that bots handle. Only in the policy of the organisation or the system.',
+  'data.classes':
+    'The data classes. Once there is one, every bot declares those it handles: data = ["customer-personal"] under [tool.botyard], or "data" in its .botproj.',
+  'data.classes.*.name': 'What a bot declares, in small letters with dashes.',
+  'data.classes.*.pools': 'The pools of runners that may run such a bot.',
+  'data.classes.*.hosts': 'Hosts that the code of such a bot may name, beside what `hosts` says.',
+  'data.classes.*.targets':
+    'Where such a bot may be deployed: names of targets, or `development`, `validation`, `production`.',
+  'data.classes.*.mayLeave':
+    "Whether such data may leave the organisation's network. true unless said; with false, orchestrator and hosts must be inside it.",
+  'data.classes.*.screenshots': 'Whether screenshots are taken while such a bot runs. true unless said.',
+  'data.classes.*.keep': 'For how many days what such a bot leaves at the orchestrator is kept. 0 keeps nothing.',
+  'data.classes.*.keep.console': 'Days for its console.',
+  'data.classes.*.keep.artifacts': 'Days for its artifacts.',
+  'data.classes.*.keep.screenshots': 'Days for its screenshots.',
+  'data.classes.*.temporaryFiles':
+    'How severe a temporary file that stays behind is at least, in such a bot: `info`, `warning` or `error`.',
+  'data.network':
+    "Hosts of the organisation's own network. Private addresses and names without a dot are inside it anyway.",
+  'data.personalNames':
+    'Names of variables and keys that hold personal data, beside those Botyard knows, as in matricula or patient_name.',
   organisation: "Where the organisation's signed policy is. Only in the policy of the system.",
   'organisation.source': 'An https address or a file: a policy in a signed envelope (*.dsse.json).',
   'organisation.publicKey': 'The Ed25519 key that must have signed it, in PEM or base64.',

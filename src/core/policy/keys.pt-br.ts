@@ -50,6 +50,31 @@ export const policyKeysPtBr: Readonly<Record<PolicyKeyPath, string>> = {
     'Se um veredito espera pelos registros: então nenhum, ou velhos demais, é *não foi possível verificar*. true se nada for dito.',
   baseline:
     'O que a baseline de um bot desculpa: `accept` tudo o que está nela, `no-secrets` tudo menos segredos, `ignore` nada. Um workspace só pode torná-la mais rígida.',
+  hosts:
+    'Hosts que endereços no código podem nomear: um host, ou "*.acme.example" para todos abaixo de um. Sem isto ninguém escolheu lista, e nenhum é recusado. Só na política da organização ou do sistema.',
+  paths:
+    "Pastas fora do bot que o código pode nomear, cada uma com tudo abaixo dela, como 'C:\\RPA' ou /srv/rpa. Sem isto nenhuma é recusada. Só na política da organização ou do sistema.",
+  data: 'As espécies de dados que os bots tratam. Só na política da organização ou do sistema.',
+  'data.classes':
+    'As classes de dados. Havendo uma, todo bot declara as que trata: data = ["customer-personal"] em [tool.botyard], ou "data" no seu .botproj.',
+  'data.classes.*.name': 'O que um bot declara, em minúsculas com hífens.',
+  'data.classes.*.pools': 'Os pools de runners que podem executar um bot assim.',
+  'data.classes.*.hosts': 'Hosts que o código de um bot assim pode nomear, além do que diz `hosts`.',
+  'data.classes.*.targets':
+    'Onde um bot assim pode ser implantado: nomes de destinos, ou `development`, `validation`, `production`.',
+  'data.classes.*.mayLeave':
+    'Se estes dados podem sair da rede da organização. true se nada for dito; com false, orquestrador e hosts devem estar dentro dela.',
+  'data.classes.*.screenshots': 'Se há capturas de tela enquanto um bot assim roda. true se nada for dito.',
+  'data.classes.*.keep': 'Por quantos dias fica guardado o que um bot assim deixa no orquestrador. 0 não guarda nada.',
+  'data.classes.*.keep.console': 'Dias para o seu console.',
+  'data.classes.*.keep.artifacts': 'Dias para os seus artefatos.',
+  'data.classes.*.keep.screenshots': 'Dias para as suas capturas de tela.',
+  'data.classes.*.temporaryFiles':
+    'A gravidade mínima de um arquivo temporário que fica para trás, num bot assim: `info`, `warning` ou `error`.',
+  'data.network':
+    'Hosts da rede da própria organização. Endereços privados e nomes sem ponto estão dentro dela de qualquer modo.',
+  'data.personalNames':
+    'Nomes de variáveis e chaves com dados pessoais, além dos que o Botyard conhece, como matricula ou patient_name.',
   organisation: 'Onde está a política assinada da organização. Só na política do sistema.',
   'organisation.source': 'Um endereço https ou um arquivo: uma política em envelope assinado (*.dsse.json).',
   'organisation.publicKey': 'A chave Ed25519 que deve tê-la assinado, em PEM ou base64.',

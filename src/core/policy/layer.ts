@@ -1,6 +1,7 @@
 import { builtIn, normalise } from '../distributions/index.ts';
 import { advisorySourceOf } from './advisory-source.ts';
 import { baselineModeOf } from './layer-baseline.ts';
+import { dataOf, listsOf } from './layer-data.ts';
 import { indexesOf, pythonOf } from './layer-places.ts';
 import type { DistributionEntry, Policy } from './policy.ts';
 import type { PolicyDocument, PolicyLevel, RuleSetting } from './schema.ts';
@@ -50,6 +51,9 @@ export const layerPolicy = (layers: PolicyLayers, digest: Policy['digest']): Pol
     indexes: indexesOf(above),
     advisories: advisorySourceOf(above),
     baseline: baselineModeOf(upper, lower, level),
+    hosts: listsOf(above, 'hosts'),
+    paths: listsOf(above, 'paths'),
+    data: dataOf(above),
   };
 };
 

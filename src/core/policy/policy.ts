@@ -1,5 +1,6 @@
 import type { Severity } from '../bot.ts';
 import type { PolicyAdvisories } from './advisory-source.ts';
+import type { PolicyData } from './layer-data.ts';
 import type { PolicyLevel, PolicyRequests, RuleSetting } from './schema.ts';
 
 /** The documents that may be there, from the one that binds most to the one that binds least. */
@@ -47,6 +48,12 @@ export interface Policy {
   readonly advisories: PolicyAdvisories | null;
   /** Findings in a bot's baseline: known, known unless they are secrets, or as if there were no baseline. */
   readonly baseline: 'accept' | 'no-secrets' | 'ignore';
+  /** Hosts that addresses in the code may name: one list a layer that chose one. Empty = nobody chose a list. */
+  readonly hosts: readonly (readonly string[])[];
+  /** Folders outside the bot that paths in the code may name; as `hosts`. */
+  readonly paths: readonly (readonly string[])[];
+  /** The kinds of data that bots handle, and what holds for each. */
+  readonly data: PolicyData;
 }
 
 /** Severity of a finding whose rule the policy switched off. */

@@ -11,6 +11,9 @@ const onlyAbove = {
   requests: 'only the policy of the organisation says where requests go',
   indexes: 'only the policy of the organisation names package indexes',
   advisories: 'only the policy of the organisation says where advisories come from',
+  hosts: 'only the policy of the organisation names hosts',
+  paths: 'only the policy of the organisation names folders outside a bot',
+  data: 'only the policy of the organisation says how data is handled',
   organisation: 'only the policy of the system says where that of the organisation is',
 } as const satisfies Partial<Record<keyof PolicyDocument, string>>;
 

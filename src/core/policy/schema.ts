@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dataSchema, folderPattern, hostPattern } from './data-schema.ts';
 
 /**
  * `botyard.policy.yaml`, as the organisation writes it. One declaration: the type, the check and (later) the JSON Schema
@@ -130,6 +131,11 @@ export const policySchema = z.strictObject({
   ),
   /** Whether what stands in a bot's baseline still decides: all of it known and no more, all but secrets, or everything. */
   baseline: z.optional(z.enum(['accept', 'no-secrets', 'ignore'])),
+  /** Hosts that addresses in the code may name, and folders outside the bot that paths in it may name. */
+  hosts: z.optional(z.array(hostPattern)),
+  paths: z.optional(z.array(folderPattern)),
+  /** What the kinds of data are that bots handle, and what holds for each. */
+  data: z.optional(dataSchema),
   organisation: z.optional(organisation),
 });
 
