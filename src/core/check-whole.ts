@@ -2,6 +2,7 @@ import { markKnownIn } from './baseline/index.ts';
 import type { Bot, CheckContext, CheckResult, Finding, Fix, Problem } from './bot.ts';
 import { advisoryProblemsOf } from './check-advisories.ts';
 import { type BotImports, botImports } from './distributions/index.ts';
+import type { FileDuties } from './duties/index.ts';
 import { policyOn } from './policy/on-day.ts';
 import type { Policy } from './policy/policy.ts';
 import { readRequirements } from './requirements/index.ts';
@@ -14,6 +15,7 @@ import { placesIn } from './rules/places.ts';
 export interface FilePart {
   readonly problems: readonly Problem[];
   readonly used?: readonly UsedImport[];
+  readonly duties?: FileDuties | null;
 }
 
 /** What a caller has at hand, so that it is not made again. */
@@ -62,6 +64,7 @@ export const wholeInput = (
   imports: whenAsked(() => botImports(bot, policy, given.addedToPath)),
   requirements: given.requirements ?? readRequirements(bot),
   used: files.flatMap(({ used }) => used ?? []),
+  duties: files.flatMap(({ duties }) => duties ?? []),
   sawAll: !files.some(({ problems }) => problems.some(({ blocks }) => blocks)),
   advisories: context.advisories ?? null,
   today: context.today,

@@ -2,6 +2,7 @@ import { baselineOf, type MarkKnown, markKnownIn } from './baseline/index.ts';
 import type { Bot, CheckContext, CheckResult, Finding, Fix, Problem } from './bot.ts';
 import { checkWhole, wholeFixesOf, wholeInput } from './check-whole.ts';
 import { type BotImports, botImports } from './distributions/index.ts';
+import { type FileDuties, fileDuties } from './duties/index.ts';
 import { once } from './once.ts';
 import { policyOn } from './policy/on-day.ts';
 import type { Policy } from './policy/policy.ts';
@@ -16,6 +17,7 @@ import { verdictOf } from './verdict.ts';
 /** Findings and problems of one file, and what it adds to the judgement of the whole bot. */
 export interface FileResult extends Pick<CheckResult, 'findings' | 'problems'> {
   readonly used?: readonly UsedImport[];
+  readonly duties?: FileDuties | null;
 }
 
 /** As {@link FileResult}, with what tells whether it holds when other files change. */
@@ -107,7 +109,9 @@ const checkOne = (
   const findings = results.flatMap((result) => result.findings).sort(byPlace);
   const syntax = input.file.python.problems.map((found) => syntaxProblem(path, lines(), found));
   const problems = [...syntax, ...results.flatMap((result) => result.problems)];
-  return { findings, problems, used: usedImports(input.file, imports, lines), outside: outsideOf(input) };
+  const used = usedImports(input.file, imports, lines);
+  const duties = fileDuties(path, input.file.python, lines);
+  return { findings, problems, used, duties, outside: outsideOf(input) };
 };
 
 const nothing: FileCheck = { findings: [], problems: [], outside: [] };

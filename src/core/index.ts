@@ -48,6 +48,7 @@ export {
   normalise,
   type Origin,
 } from './distributions/index.ts';
+export { type FileDuties, fileDuties } from './duties/index.ts';
 export { botFacts, type FactsJson, type ImportJson } from './facts.ts';
 export { Failure, type FailureCode, isFailure } from './failure.ts';
 export * from './inventory/index.ts';

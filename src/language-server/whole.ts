@@ -4,6 +4,8 @@ import {
   type BotRuleInput,
   botImports,
   type CheckContext,
+  type FileDuties,
+  fileDuties,
   foldersAddedBy,
   judgeWhole,
   type LineStarts,
@@ -30,6 +32,7 @@ interface Part {
   readonly lines: LineStarts;
   readonly added: readonly string[];
   readonly hides: boolean;
+  readonly duties: FileDuties | null;
   /** Where its imports lead, as long as nothing else has moved that. */
   used: { readonly key: object; readonly imports: readonly UsedImport[] } | null;
 }
@@ -67,7 +70,7 @@ const wholeOfBot = (): ((known: KnownBot, context: CheckContext) => Whole) => {
         const python = { imports: part.imports };
         part.used = { key, imports: usedImports({ path: paths[i] ?? '', python }, imports, () => part.lines) };
       }
-      return { problems: part.hides ? [unread] : [], used: part.used.imports };
+      return { problems: part.hides ? [unread] : [], used: part.used.imports, duties: part.duties };
     });
     const requirements: BotRequirements = read(bot);
     const input = wholeInput(bot, known.policy, context, results, { addedToPath: added, requirements });
@@ -99,12 +102,14 @@ const partOf = (path: string, file: BotFile | undefined, parts: Map<string, Part
   const held = parts.get(path);
   if (held?.text === file.text) return held;
   const python = readPython(file.text);
+  const lines = lineStarts(file.text);
   const part: Part = {
     text: file.text,
     imports: python.imports,
-    lines: lineStarts(file.text),
+    lines,
     added: foldersAddedBy(path, file.text),
     hides: python.problems.some(({ hides }) => hides),
+    duties: fileDuties(path, python, () => lines),
     used: null,
   };
   parts.set(path, part);

@@ -1,6 +1,7 @@
 import type { AdvisoryState } from '../advisories/model.ts';
 import type { Bot, Finding, Fix, Place } from '../bot.ts';
 import type { BotImports } from '../distributions/index.ts';
+import type { FileDuties } from '../duties/index.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { BotRequirements } from '../requirements/model.ts';
 import type { Hit } from './rule.ts';
@@ -25,6 +26,8 @@ export interface BotRuleInput {
   readonly requirements: BotRequirements;
   /** The imports of all Python files, in the order of paths and places; of one cause in a file the first. */
   readonly used: readonly UsedImport[];
+  /** What files say of the bot's duties to its orchestrator, in the order of paths. */
+  readonly duties: readonly FileDuties[];
   /** False = a file could not be read, so `used` may lack something. */
   readonly sawAll: boolean;
   /** Null = nobody has looked. */

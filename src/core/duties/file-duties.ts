@@ -1,0 +1,43 @@
+import { endOf, startOf } from '../python/code.ts';
+import type { CallFact, PythonFile } from '../python/index.ts';
+import type { LineStarts } from '../text/lines.ts';
+import { placeOf } from '../text/lines.ts';
+import { finishersOf } from './finishers.ts';
+import { loopsOf } from './loops.ts';
+import type { DutyPlace, FileDuties } from './model.ts';
+import { drivesScreen, importsSdk, isJoin, isOnSdk, sdkNamesOf } from './sdk.ts';
+
+/** What a file says of the bot's duties; null for one that cannot say anything, which costs next to nothing to see. */
+export const fileDuties = (path: string, python: PythonFile, lines: () => LineStarts): FileDuties | null => {
+  const { text } = python.source.code;
+  if (!importsSdk(python) && !/finish_task|is_interrupted|\bmaestro\b/.test(text)) return null;
+  const names = sdkNamesOf(python);
+  const at = (call: CallFact): DutyPlace => ({ ...placeOf(path, lines(), call), name: call.name ?? '' });
+  return {
+    joins: python.calls.filter(isJoin).map(at),
+    finishes: [...finishersOf(python)],
+    handedTo: python.calls
+      .filter((call) => takesSdk(call, names))
+      .flatMap(({ meanings }) => meanings.filter(isElsewhere)),
+    blindErrors: python.calls.filter((call) => isOnSdk(call, names) && isBlindError(call)).map(at),
+    asksInterrupt: /\.(is_interrupted|interrupted)\b/.test(text),
+    loops: loopsOf(python).map(({ statement, name }) => {
+      const { first, end } = python.source.statements[statement] as PythonFile['source']['statements'][number];
+      const range = { start: startOf(python.source.code, first), end: endOf(python.source.code, end - 1) };
+      return { ...placeOf(path, lines(), range), name };
+    }),
+  };
+};
+
+const isElsewhere = (meaning: string): boolean =>
+  meaning.includes('.') && !meaning.startsWith('botcity.') && !drivesScreen(meaning);
+
+const takesSdk = ({ arguments: all }: CallFact, names: ReadonlySet<string>): boolean =>
+  all.some(({ value }) => value.kind === 'name' && value.text !== null && names.has(value.text));
+
+/** `error(task_id, exception)` without a third argument and without the name of it. */
+export const isBlindError = ({ method, arguments: all }: CallFact): boolean =>
+  method === 'error' &&
+  all.length >= 2 &&
+  all.every(({ spread, name }) => spread === '' && name !== 'screenshot') &&
+  all.filter(({ name }) => name === null).length < 3;

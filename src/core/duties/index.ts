@@ -1,0 +1,2 @@
+export { fileDuties } from './file-duties.ts';
+export type { DutyPlace, FileDuties } from './model.ts';
