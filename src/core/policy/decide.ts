@@ -38,7 +38,20 @@ export type Kind =
   | 'secret-literal/high'
   | 'secret-literal/medium'
   | 'requirement-vulnerable/fixable'
-  | 'requirement-vulnerable/other';
+  | 'requirement-vulnerable/other'
+  | 'credential-exposed/vault-value'
+  | 'credential-exposed/parameters'
+  | 'personal-data-logged/name'
+  | 'personal-data-logged/number'
+  | 'absolute-user-path/user-folder'
+  | 'path-not-approved/not-listed'
+  | 'host-not-approved/not-listed'
+  | 'tls-not-verified/switched-off'
+  | 'keyboard-input/asks'
+  | 'pip-at-run-time/installs'
+  | 'data-class-undeclared/none'
+  | 'data-class-undeclared/unknown'
+  | 'data-class-target/refused';
 
 const defaults: Readonly<Record<Kind, Readonly<Record<Policy['level'], Decision>>>> = {
   'import-not-approved/imported': { starter: 'info', standard: 'error', strict: 'error' },
@@ -85,6 +98,21 @@ const defaults: Readonly<Record<Kind, Readonly<Record<Policy['level'], Decision>
   'secret-literal/medium': { starter: 'info', standard: 'warning', strict: 'error' },
   'requirement-vulnerable/fixable': { starter: 'warning', standard: 'error', strict: 'error' },
   'requirement-vulnerable/other': { starter: 'info', standard: 'warning', strict: 'error' },
+  'credential-exposed/vault-value': { starter: 'error', standard: 'error', strict: 'error' },
+  'credential-exposed/parameters': { starter: 'info', standard: 'warning', strict: 'error' },
+  'personal-data-logged/name': { starter: 'off', standard: 'info', strict: 'info' },
+  'personal-data-logged/number': { starter: 'info', standard: 'warning', strict: 'error' },
+  'absolute-user-path/user-folder': { starter: 'warning', standard: 'warning', strict: 'error' },
+  // Without a list that somebody chose there is no finding; with one it is meant, whatever the level.
+  'path-not-approved/not-listed': { starter: 'error', standard: 'error', strict: 'error' },
+  'host-not-approved/not-listed': { starter: 'error', standard: 'error', strict: 'error' },
+  'tls-not-verified/switched-off': { starter: 'error', standard: 'error', strict: 'error' },
+  'keyboard-input/asks': { starter: 'warning', standard: 'error', strict: 'error' },
+  'pip-at-run-time/installs': { starter: 'warning', standard: 'error', strict: 'error' },
+  'data-class-undeclared/none': { starter: 'info', standard: 'warning', strict: 'error' },
+  // A class that the policy does not know is held to nothing.
+  'data-class-undeclared/unknown': { starter: 'warning', standard: 'error', strict: 'error' },
+  'data-class-target/refused': { starter: 'error', standard: 'error', strict: 'error' },
 };
 
 /** Kinds that no setting raises above a severity: code that never runs, a list that nobody chose. */
