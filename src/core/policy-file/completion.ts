@@ -75,6 +75,9 @@ const lists: ReadonlySet<string> = new Set([
   'deny.modules',
   'python.versions',
   'indexes',
+  'models.providers',
+  'models.endpoints',
+  'models.names',
 ]);
 const maps: ReadonlySet<string> = new Set(['map', 'rules']);
 

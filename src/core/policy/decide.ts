@@ -37,6 +37,25 @@ export type Kind =
   | 'python-version-not-approved/end-of-life'
   | 'secret-literal/high'
   | 'secret-literal/medium'
+  | 'task-not-finished/never'
+  | 'task-not-finished/on-path'
+  | 'task-not-finished/on-error'
+  | 'error-not-reported/unreported'
+  | 'datapool-item-not-closed/never'
+  | 'datapool-item-not-closed/on-path'
+  | 'datapool-item-not-closed/on-error'
+  | 'items-not-reported/unreported'
+  | 'interrupt-ignored/never-asked'
+  | 'error-without-screenshot/no-screenshot'
+  | 'driver-not-stopped/never'
+  | 'driver-not-stopped/on-path'
+  | 'driver-not-stopped/on-error'
+  | 'offline-mode-forced/forced'
+  | 'legacy-entry-point/class'
+  | 'model-not-approved/provider'
+  | 'model-not-approved/endpoint'
+  | 'model-not-approved/name'
+  | 'model-output-executed/executed'
   | 'requirement-vulnerable/fixable'
   | 'requirement-vulnerable/other'
   | 'credential-exposed/vault-value'
@@ -96,6 +115,26 @@ const defaults: Readonly<Record<Kind, Readonly<Record<Policy['level'], Decision>
   'python-version-not-approved/end-of-life': { starter: 'info', standard: 'warning', strict: 'error' },
   'secret-literal/high': { starter: 'error', standard: 'error', strict: 'error' },
   'secret-literal/medium': { starter: 'info', standard: 'warning', strict: 'error' },
+  'task-not-finished/never': { starter: 'info', standard: 'warning', strict: 'error' },
+  'task-not-finished/on-path': { starter: 'info', standard: 'warning', strict: 'error' },
+  'task-not-finished/on-error': { starter: 'info', standard: 'warning', strict: 'error' },
+  'error-not-reported/unreported': { starter: 'info', standard: 'warning', strict: 'error' },
+  'datapool-item-not-closed/never': { starter: 'info', standard: 'warning', strict: 'error' },
+  'datapool-item-not-closed/on-path': { starter: 'info', standard: 'warning', strict: 'error' },
+  'datapool-item-not-closed/on-error': { starter: 'info', standard: 'warning', strict: 'error' },
+  'items-not-reported/unreported': { starter: 'info', standard: 'info', strict: 'info' },
+  'interrupt-ignored/never-asked': { starter: 'info', standard: 'info', strict: 'info' },
+  'error-without-screenshot/no-screenshot': { starter: 'off', standard: 'info', strict: 'info' },
+  'driver-not-stopped/never': { starter: 'off', standard: 'warning', strict: 'error' },
+  'driver-not-stopped/on-path': { starter: 'off', standard: 'warning', strict: 'error' },
+  'driver-not-stopped/on-error': { starter: 'off', standard: 'warning', strict: 'error' },
+  'offline-mode-forced/forced': { starter: 'off', standard: 'info', strict: 'info' },
+  'legacy-entry-point/class': { starter: 'off', standard: 'info', strict: 'info' },
+  // Only a list that somebody chose speaks here, and it is meant.
+  'model-not-approved/provider': { starter: 'error', standard: 'error', strict: 'error' },
+  'model-not-approved/endpoint': { starter: 'error', standard: 'error', strict: 'error' },
+  'model-not-approved/name': { starter: 'error', standard: 'error', strict: 'error' },
+  'model-output-executed/executed': { starter: 'error', standard: 'error', strict: 'error' },
   'requirement-vulnerable/fixable': { starter: 'warning', standard: 'error', strict: 'error' },
   'requirement-vulnerable/other': { starter: 'info', standard: 'warning', strict: 'error' },
   'credential-exposed/vault-value': { starter: 'error', standard: 'error', strict: 'error' },

@@ -44,6 +44,13 @@ export const policyKeysEn = {
   'python.versions': 'The approved versions, as in ["3.11", "3.12"]. In quotes: 3.10 without them is 3.1.',
   indexes:
     'Package indexes that requirement files may name, without user name. Only in the policy of the organisation or the system.',
+  models:
+    'Language models that bots may use. Each list that is there closes what it is about; an absent one closes nothing.',
+  'models.providers':
+    'Who may provide models: openai, azure, anthropic, google, ollama, huggingface, mistral, groq and others as bots name them.',
+  'models.endpoints':
+    'The addresses at which models may be reached, as far as they are written; `*` stands for any characters.',
+  'models.names': 'The models themselves, as in "gpt-4.1-*". `*` stands for any characters.',
   advisories:
     'Where vulnerabilities are looked up. Without it nothing is looked up, and that is said. Only in the policy of the organisation or the system.',
   'advisories.source': 'A folder of OSV records, an all.zip of them, or the https address of a server that speaks OSV.',

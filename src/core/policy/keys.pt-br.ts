@@ -42,6 +42,13 @@ export const policyKeysPtBr: Readonly<Record<PolicyKeyPath, string>> = {
   'python.versions': 'As versões aprovadas, como ["3.11", "3.12"]. Entre aspas: 3.10 sem elas é 3.1.',
   indexes:
     'Índices de pacotes que os arquivos de requisitos podem nomear, sem usuário. Só na política da organização ou do sistema.',
+  models:
+    'Modelos de linguagem que os bots podem usar. Cada lista presente fecha aquilo de que trata; a ausente não fecha nada.',
+  'models.providers':
+    'Quem pode fornecer modelos: openai, azure, anthropic, google, ollama, huggingface, mistral, groq e outros, como os bots os nomeiam.',
+  'models.endpoints':
+    'Os endereços em que os modelos podem ser acessados, como escritos; `*` vale por quaisquer caracteres.',
+  'models.names': 'Os próprios modelos, como em "gpt-4.1-*". `*` vale por quaisquer caracteres.',
   advisories:
     'Onde as vulnerabilidades são consultadas. Sem isto nada é consultado, e isso é dito. Só na política da organização ou do sistema.',
   'advisories.source': 'Uma pasta de registros OSV, um all.zip deles, ou o endereço https de um servidor que fala OSV.',

@@ -15,6 +15,13 @@ export const pythonOf = (all: readonly PolicyDocument[]): Policy['python'] => {
   return { versions, default: defaults.find((version) => versions?.includes(version) ?? true) ?? null };
 };
 
+/** Each layer's own lists: with patterns in them, what holds for all is only known for a name. */
+export const modelsOf = (all: readonly PolicyDocument[]): Policy['models'] => ({
+  providers: all.flatMap(({ models }) => (models?.providers ? [models.providers] : [])),
+  endpoints: all.flatMap(({ models }) => (models?.endpoints ? [models.endpoints] : [])),
+  names: all.flatMap(({ models }) => (models?.names ? [models.names] : [])),
+});
+
 /** What comes with the code names no index, so only the layers above it are asked. */
 export const indexesOf = (above: readonly PolicyDocument[]): readonly string[] | null =>
   inAll(above.map(({ indexes }) => indexes));

@@ -44,6 +44,8 @@ export interface Policy {
   readonly python: { readonly default: string | null; readonly versions: readonly string[] | null };
   /** Package indexes that requirement files may name; `null`: nobody chose a list. */
   readonly indexes: readonly string[] | null;
+  /** Language models that bots may use; one list a layer that chose one, and all must hold. Empty = nobody chose a list. */
+  readonly models: PolicyModels;
   /** Where advisories come from; `null` = nobody named a source, so vulnerabilities are not looked for. */
   readonly advisories: PolicyAdvisories | null;
   /** Findings in a bot's baseline: known, known unless they are secrets, or as if there were no baseline. */
@@ -54,6 +56,13 @@ export interface Policy {
   readonly paths: readonly (readonly string[])[];
   /** The kinds of data that bots handle, and what holds for each. */
   readonly data: PolicyData;
+}
+
+/** Patterns where `*` stands for any characters. */
+export interface PolicyModels {
+  readonly providers: readonly (readonly string[])[];
+  readonly endpoints: readonly (readonly string[])[];
+  readonly names: readonly (readonly string[])[];
 }
 
 /** Severity of a finding whose rule the policy switched off. */

@@ -85,6 +85,16 @@ const requests = z.union([
 
 const pythonVersion = z.string().check(z.regex(/^3\.\d{1,2}$/, 'must be a Python version such as "3.12", in quotes'));
 
+/** A provider, endpoint or model; `*` stands for any run of characters. */
+const modelPattern = z
+  .string()
+  .check(
+    z.regex(
+      /^[^\s\0@]{1,200}$/,
+      'must be a name or an address without spaces and user name; `*` stands for any characters',
+    ),
+  );
+
 /** Where the organisation's signed policy comes from, and the keys that may sign it. Only the system's file names it. */
 const organisation = z.strictObject({
   source: z
@@ -121,6 +131,14 @@ export const policySchema = z.strictObject({
   ),
   /** Package indexes that requirement files may name, without user names. */
   indexes: z.optional(z.array(httpsAddress)),
+  /** Language models that bots may use: who provides them, where they are reached, what they are called. */
+  models: z.optional(
+    z.strictObject({
+      providers: z.optional(z.array(modelPattern)),
+      endpoints: z.optional(z.array(modelPattern)),
+      names: z.optional(z.array(modelPattern)),
+    }),
+  ),
   /** Where advisories (OSV) come from: a folder, a zip, or an OSV-compatible server; and how old they may be. */
   advisories: z.optional(
     z.strictObject({
