@@ -39,6 +39,11 @@ export interface Bot {
   readonly python: PythonVersion;
   /** By path relative to the bot, with `/` whatever the system. */
   readonly files: ReadonlyMap<string, BotFile>;
+  /**
+   * Other texts of the bot, in which only secrets are looked for: settings, notebooks, scripts, entries of zips (`a.zip!/b`). By
+   * path as in `files`, and never a path of those.
+   */
+  readonly texts?: ReadonlyMap<string, BotFile>;
   /** Where it is kept in memory while it is edited (`indexed`): what its files give one another, worked out ahead. */
   readonly index?: BotIndex;
 }

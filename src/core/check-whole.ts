@@ -9,6 +9,7 @@ import { readRequirements } from './requirements/index.ts';
 import type { BotRequirements, RequirementProblem } from './requirements/model.ts';
 import type { BotHit, BotRule, BotRuleInput, UsedImport } from './rules/bot-rule.ts';
 import { botRules } from './rules/index.ts';
+import { oneSecretEach } from './rules/one-secret.ts';
 import { placesIn } from './rules/places.ts';
 
 /** What the check of each Python file gives to the check of the whole. */
@@ -22,6 +23,7 @@ export interface FilePart {
 export interface WholeGiven {
   readonly addedToPath?: readonly string[];
   readonly requirements?: BotRequirements;
+  readonly tokens?: BotRuleInput['tokens'];
 }
 
 export type WholeResult = Found;
@@ -47,7 +49,7 @@ export const judgeWhole = (input: BotRuleInput): Found => {
   const results = botRules.map((rule) => runBotRule(rule, input, place));
   const unread = input.requirements.problems.map((problem) => requirementProblem(problem, place));
   return {
-    findings: mark(results.flatMap(({ findings }) => findings)),
+    findings: mark(oneSecretEach(results.flatMap(({ findings }) => findings))),
     problems: [...unread, ...advisoryProblemsOf(input, place), ...results.flatMap(({ problems }) => problems)],
   };
 };
@@ -63,6 +65,7 @@ export const wholeInput = (
   policy: policyOn(policy, context.today),
   imports: whenAsked(() => botImports(bot, policy, given.addedToPath)),
   requirements: given.requirements ?? readRequirements(bot),
+  ...(given.tokens && { tokens: given.tokens }),
   used: files.flatMap(({ used }) => used ?? []),
   duties: files.flatMap(({ duties }) => duties ?? []),
   sawAll: !files.some(({ problems }) => problems.some(({ blocks }) => blocks)),

@@ -9,6 +9,7 @@ import type { Policy } from './policy/policy.ts';
 import { newScratch, type PythonProblem, readPython, type Scratch } from './python/index.ts';
 import type { UsedImport } from './rules/bot-rule.ts';
 import { rules } from './rules/index.ts';
+import { oneSecretEach } from './rules/one-secret.ts';
 import type { Hit, Rule, RuleInput } from './rules/rule.ts';
 import { usedImports } from './rules/used-imports.ts';
 import { type LineStarts, lineStarts, placeOf } from './text/lines.ts';
@@ -76,7 +77,7 @@ export const checkFile = (bot: Bot, path: string, policy: Policy, context: Check
 
 /** Ways to mend a finding in the text as it is now, best first. */
 export const fixesFor = (bot: Bot, finding: Finding, policy: Policy, context?: CheckContext): readonly Fix[] => {
-  const rule = rules.find(({ id }) => id === finding.rule);
+  const rule = isPython(finding.place.path) ? rules.find(({ id }) => id === finding.rule) : undefined;
   if (rule === undefined) return wholeFixesFor(bot, finding, policy, context ?? { today: '' });
   const today = context ? policyOn(policy, context.today) : policy;
   const input = inputFor(bot, finding.place.path, today, botImports(bot, policy));
@@ -106,7 +107,7 @@ const checkOne = (
   if (input === null) return nothing;
   const lines = once(() => lineStarts(file.text));
   const results = rules.map((rule) => runRule(rule, input, lines));
-  const findings = results.flatMap((result) => result.findings).sort(byPlace);
+  const findings = [...oneSecretEach(results.flatMap((result) => result.findings))].sort(byPlace);
   const syntax = input.file.python.problems.map((found) => syntaxProblem(path, lines(), found));
   const problems = [...syntax, ...results.flatMap((result) => result.problems)];
   const used = usedImports(input.file, imports, lines);

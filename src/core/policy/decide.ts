@@ -35,6 +35,8 @@ export type Kind =
   | 'requirement-name-suspicious/imitation'
   | 'python-version-not-approved/not-approved'
   | 'python-version-not-approved/end-of-life'
+  | 'secret-token/proven'
+  | 'secret-token/possible'
   | 'secret-literal/high'
   | 'secret-literal/medium'
   | 'task-not-finished/never'
@@ -113,6 +115,9 @@ const defaults: Readonly<Record<Kind, Readonly<Record<Policy['level'], Decision>
   'requirement-name-suspicious/imitation': { starter: 'warning', standard: 'error', strict: 'error' },
   'python-version-not-approved/not-approved': { starter: 'off', standard: 'error', strict: 'error' },
   'python-version-not-approved/end-of-life': { starter: 'info', standard: 'warning', strict: 'error' },
+  'secret-token/proven': { starter: 'error', standard: 'error', strict: 'error' },
+  // In tests and samples, and where only the name beside it says whose it is.
+  'secret-token/possible': { starter: 'info', standard: 'warning', strict: 'error' },
   'secret-literal/high': { starter: 'error', standard: 'error', strict: 'error' },
   'secret-literal/medium': { starter: 'info', standard: 'warning', strict: 'error' },
   'task-not-finished/never': { starter: 'info', standard: 'warning', strict: 'error' },

@@ -9,7 +9,7 @@ const widest = 160;
 /** The source line of a finding and a line of carets under its spot; nothing when the text is not there. */
 export const excerpt = (item: ReportItem, finding: Finding, paint: Paint): readonly string[] => {
   const { place, severity } = finding;
-  const file = item.bot.files.get(place.path);
+  const file = item.bot.files.get(place.path) ?? item.bot.texts?.get(place.path);
   if (file === undefined || 'unreadable' in file) return [];
   const starts = lineStarts(file.text);
   const from = starts[place.line - 1] ?? 0;

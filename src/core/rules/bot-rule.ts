@@ -5,6 +5,7 @@ import type { FileDuties } from '../duties/index.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { BotRequirements } from '../requirements/model.ts';
 import type { Hit } from './rule.ts';
+import type { TokenMatch } from './secret-token/match.ts';
 
 /** One import of a Python file that leads out of the bot: what the file adds to the judgement of the whole bot. */
 export interface UsedImport {
@@ -32,6 +33,8 @@ export interface BotRuleInput {
   readonly sawAll: boolean;
   /** Null = nobody has looked. */
   readonly advisories: AdvisoryState | null;
+  /** The credentials in a text that is not Python, where somebody remembers them; absent = they are looked for. */
+  readonly tokens?: (file: { readonly text: string }) => readonly TokenMatch[];
   /** ISO day. */
   readonly today: string;
 }

@@ -13,6 +13,8 @@ import { requirementVulnerable } from './requirement-vulnerable/rule.ts';
 import { requirementWithoutHash } from './requirement-without-hash/rule.ts';
 import type { Rule } from './rule.ts';
 import { secretLiteral } from './secret-literal/rule.ts';
+import { secretTokenInTexts } from './secret-token/in-texts.ts';
+import { secretToken } from './secret-token/rule.ts';
 import { unusedRequirement } from './unused-requirement/rule.ts';
 import { vendoredDistribution } from './vendored-distribution/rule.ts';
 
@@ -25,6 +27,7 @@ export const rules: readonly Rule[] = [
   importUnknown,
   importUnresolved,
   vendoredDistribution,
+  secretToken,
   secretLiteral,
 ];
 
@@ -40,7 +43,8 @@ export const botRules: readonly BotRule[] = [
   requirementUnpinned,
   requirementWithoutHash,
   pythonVersionNotApproved,
+  secretTokenInTexts,
 ];
 
-/** The id of every rule, for whoever names or lists them. */
-export const ruleIds: readonly string[] = [...rules, ...botRules].map(({ id }) => id);
+/** The id of every rule, for whoever names or lists them; some look at Python and, with the whole, at other files. */
+export const ruleIds: readonly string[] = [...new Set([...rules, ...botRules].map(({ id }) => id))];

@@ -26,6 +26,8 @@ import { requirementWithoutHashPtBr } from './requirement-without-hash/lesson.pt
 import type { Lesson } from './rule.ts';
 import { secretLiteralEn } from './secret-literal/lesson.en.ts';
 import { secretLiteralPtBr } from './secret-literal/lesson.pt-br.ts';
+import { secretTokenEn } from './secret-token/lesson.en.ts';
+import { secretTokenPtBr } from './secret-token/lesson.pt-br.ts';
 import { unusedRequirementEn } from './unused-requirement/lesson.en.ts';
 import { unusedRequirementPtBr } from './unused-requirement/lesson.pt-br.ts';
 import { vendoredDistributionEn } from './vendored-distribution/lesson.en.ts';
@@ -46,6 +48,7 @@ const lessons: Readonly<Record<string, Readonly<Record<Language, Lesson>>>> = {
   'requirement-without-hash': { en: requirementWithoutHashEn, 'pt-br': requirementWithoutHashPtBr },
   'requirement-source': { en: requirementSourceEn, 'pt-br': requirementSourcePtBr },
   'python-version-not-approved': { en: pythonVersionNotApprovedEn, 'pt-br': pythonVersionNotApprovedPtBr },
+  'secret-token': { en: secretTokenEn, 'pt-br': secretTokenPtBr },
   'secret-literal': { en: secretLiteralEn, 'pt-br': secretLiteralPtBr },
 };
 

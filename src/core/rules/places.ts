@@ -14,6 +14,6 @@ export const placesIn = (bot: Bot): ((range: Range & { readonly path: string }) 
 
 /** Empty for a file that is not there or could not be read. */
 export const textOf = (bot: Bot, path: string): string => {
-  const file = bot.files.get(path);
+  const file = bot.files.get(path) ?? bot.texts?.get(path);
   return file && 'text' in file ? file.text : '';
 };

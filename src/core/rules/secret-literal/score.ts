@@ -1,4 +1,5 @@
 import type { StringFact } from '../../python/index.ts';
+import { isLive } from '../secret-live.ts';
 import { strengthOf } from './names.ts';
 import { lookOf, passwordInUrl } from './values.ts';
 
@@ -9,12 +10,6 @@ export interface Verdict {
   readonly score: Score;
   readonly kind: 'password' | 'token' | 'url';
 }
-
-/** Code that is not the bot's own running: a secret there is worth a look, and seldom a real one. */
-const sidePath =
-  /(^|\/)(tests?|testing|testes|samples?|examples?|exemplos?|docs?|fixtures?|mocks?|demo)\/|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$|\.(example|sample|template)(\.|$)/i;
-
-const isLive = (path: string): boolean => !sidePath.test(path);
 
 /** Name, value and context together; null when they do not speak of a secret. */
 export const scoreOf = (fact: StringFact, path: string): Verdict | null => {

@@ -1,0 +1,34 @@
+import type { Finding, Fix } from '../../bot.ts';
+import { decide } from '../../policy/decide.ts';
+import type { Hit, Rule, RuleInput } from '../rule.ts';
+import { moveToVault, vaultKey } from '../secret-literal/move-to-vault.ts';
+import { ownerOf } from './owner.ts';
+import { kindOfToken, saidOf } from './said.ts';
+import { tokensIn } from './search.ts';
+
+/** A credential that shows itself by its shape: the token of a service, a private key, an address with a password. */
+export const secretToken: Rule = {
+  id: 'secret-token',
+  check: (input) => hits(input),
+  fixes: (finding, input) => fixes(finding, input),
+};
+
+const hits = ({ bot, file, policy }: RuleInput): readonly Hit[] =>
+  tokensIn(file.text, true).map((match): Hit => {
+    const { name, context } = ownerOf(file.python, match);
+    const { start, end } = match;
+    const severity = decide(policy, kindOfToken(match, file.path));
+    const place = { label: bot.id, key: vaultKey(keyNameOf(name, match.format)) };
+    return { start, end, severity, data: { ...saidOf(match, name, context), ...place } };
+  });
+
+/** The name in the code if it has one of its own; an argument by position is named after what is in it. */
+const keyNameOf = (name: string, format: string): string => (/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name) ? name : format);
+
+/** Only a literal that is a whole value can be replaced by a look-up. */
+const fixes = ({ place, data }: Finding, input: RuleInput): readonly Fix[] => {
+  const { literal, name } = ownerOf(input.file.python, place);
+  if (literal === null || data.encoded === true) return [];
+  const isThere = tokensIn(input.file.text, true).some(({ start }) => start === place.start);
+  return isThere ? [moveToVault(literal, keyNameOf(name, String(data.format)), input)] : [];
+};

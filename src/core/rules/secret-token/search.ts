@@ -1,0 +1,83 @@
+import { once } from '../../once.ts';
+import { type Automaton, automatonOf, findWords, type Meter } from '../../search/index.ts';
+import { addressAnchors } from './address.ts';
+import { authorizationAnchors } from './authorization.ts';
+import { keywordAnchors } from './by-keyword.ts';
+import { prefixAnchors } from './by-prefix.ts';
+import { connectionAnchors } from './connection-string.ts';
+import { encodedAnchors } from './encoded.ts';
+import type { Anchor, Search, TokenMatch } from './match.ts';
+import { privateKeyAnchors } from './private-key.ts';
+import { webTokenAnchors } from './web-token.ts';
+
+interface Searcher {
+  readonly automaton: Automaton;
+  /** By the index of a word, all that is to be done where it stands. */
+  readonly anchors: readonly (readonly Anchor[])[];
+}
+
+/**
+ * The credentials that a text shows by their shape, in order and without overlaps. `quoted`: values stand in quotes, as in
+ * Python. Reads the text once; what is looked at more closely is bounded.
+ */
+export const tokensIn = (text: string, quoted: boolean, meter: Meter = { steps: 0 }): readonly TokenMatch[] =>
+  looked(whole(), text, quoted, meter);
+
+const plain = once(() =>
+  searcherOf([
+    ...prefixAnchors(),
+    ...keywordAnchors(),
+    ...privateKeyAnchors(),
+    ...webTokenAnchors(),
+    ...addressAnchors(),
+    ...connectionAnchors(),
+    ...authorizationAnchors(),
+  ]),
+);
+
+/** The same with what stands there in base64. */
+const whole = once(() => {
+  const { anchors } = plain();
+  const sure = prefixAnchors().filter(({ exact }) => exact);
+  const look = (text: string): TokenMatch | null =>
+    looked(plain(), text, false, { steps: 0 }).find((match) => match.sure) ?? null;
+  return searcherOf([...anchors.flat(), ...encodedAnchors([...sure.map(({ word }) => word), '-----BEGIN'], look)]);
+});
+
+const searcherOf = (anchors: readonly Anchor[]): Searcher => {
+  const byWord = new Map<string, Anchor[]>();
+  for (const anchor of anchors) {
+    const word = anchor.word.toLowerCase();
+    byWord.set(word, [...(byWord.get(word) ?? []), anchor]);
+  }
+  return { automaton: automatonOf([...byWord.keys()]), anchors: [...byWord.values()] };
+};
+
+const looked = (searcher: Searcher, text: string, quoted: boolean, meter: Meter): readonly TokenMatch[] => {
+  const found = findWords(searcher.automaton, text);
+  if (found.length === 0) return [];
+  const lower = once(() => text.toLowerCase());
+  const search: Search = { text, meter, quoted, decoded: { end: 0 }, has: (word) => lower().includes(word) };
+  const matches: TokenMatch[] = [];
+  for (let i = 0; i < found.length; i += 2) {
+    const end = found[i + 1] as number;
+    for (const anchor of searcher.anchors[found[i] as number] as readonly Anchor[]) {
+      const start = end - anchor.word.length;
+      if (anchor.exact && !text.startsWith(anchor.word, start)) continue;
+      const match = anchor.at(search, start, end);
+      if (match !== null) matches.push(match);
+    }
+  }
+  return matches.length < 2 ? matches : withoutOverlaps(matches);
+};
+
+/** One credential is one match: the surer, then the longer. */
+const withoutOverlaps = (matches: readonly TokenMatch[]): readonly TokenMatch[] => {
+  const better = [...matches].sort(
+    (a, b) => Number(b.sure) - Number(a.sure) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const kept: TokenMatch[] = [];
+  for (const match of better)
+    if (!kept.some(({ start, end }) => match.start < end && start < match.end)) kept.push(match);
+  return kept.sort((a, b) => a.start - b.start);
+};
