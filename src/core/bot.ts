@@ -10,6 +10,8 @@ import type { AdvisoryState } from './advisories/model.ts';
  */
 
 import type { BotIndex } from './distributions/bot-index.ts';
+import type { Waived, WaiverCause } from './waivers/model.ts';
+import type { KnownWaivers } from './waivers/read.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 export type Verdict = 'pass' | 'fail' | 'unknown';
@@ -76,6 +78,12 @@ export interface Finding {
   readonly related?: readonly Place[];
   /** The bot's baseline knows it: it is shown when asked for, and decides nothing. */
   readonly baselined?: true;
+  /** Where it stands, for whoever must know it again ({@link anchorOf} of the baseline); no text, no value. */
+  readonly anchor?: string;
+  /** A waiver that counts excuses it: it is shown when asked for, and decides nothing. */
+  readonly waived?: Waived;
+  /** A waiver was requested and does not count: why. The finding decides as ever. */
+  readonly requested?: WaiverCause;
 }
 
 export type ProblemCode =
@@ -105,7 +113,11 @@ export type ProblemCode =
   | 'advisories-incomplete'
   | 'requirements-not-resolved'
   | 'policy-closed'
-  | 'baseline-invalid';
+  | 'baseline-invalid'
+  | 'waivers-invalid'
+  | 'waiver-matches-nothing'
+  | 'waiver-near-expiry'
+  | `waiver-${WaiverCause}`;
 
 /** Something that kept the check from being complete; `blocks` makes the verdict *could not check*. */
 export interface Problem {
@@ -123,6 +135,8 @@ export interface CheckContext {
   readonly today: string;
   /** What is known of vulnerabilities; absent = the caller has not looked. */
   readonly advisories?: AdvisoryState;
+  /** The bot's waivers as they were read, and who signed them; absent = nobody looked for signatures. */
+  readonly waivers?: KnownWaivers;
 }
 
 export interface CheckResult {
@@ -150,7 +164,12 @@ export interface Fix {
     | 'add-requirement'
     | 'pin-requirement'
     | 'remove-requirement'
-    | 'rename-requirement';
+    | 'rename-requirement'
+    | 'verify-certificates'
+    | 'use-home-folder'
+    | 'mask-value'
+    | 'remove-statement'
+    | 'declare-data-class';
   readonly data: Facts;
   readonly edits: readonly TextEdit[];
 }

@@ -106,9 +106,9 @@ const runBotRule = (rule: BotRule, input: BotRuleInput, place: PlaceIn): Found =
 };
 
 const findingOf = (rule: string, hit: BotHit, place: PlaceIn): readonly Finding[] => {
-  const { severity, data, related = [] } = hit;
+  const { severity, data, related = [], anchor } = hit;
   if (severity === 'off') return [];
-  const found: Finding = { rule, severity, place: hit.place ?? place(hit), data };
+  const found: Finding = { rule, severity, place: hit.place ?? place(hit), data, ...(anchor && { anchor }) };
   return [related.length === 0 ? found : { ...found, related }];
 };
 

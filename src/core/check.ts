@@ -1,4 +1,4 @@
-import { baselineOf, type MarkKnown, markKnownIn } from './baseline/index.ts';
+import { anchorOf, baselineOf, isAnchored, type MarkKnown, markKnownIn } from './baseline/index.ts';
 import type { Bot, CheckContext, CheckResult, Finding, Fix, Problem } from './bot.ts';
 import { checkWhole, wholeFixesOf, wholeInput } from './check-whole.ts';
 import { type BotImports, botImports } from './distributions/index.ts';
@@ -14,6 +14,7 @@ import type { Hit, Rule, RuleInput } from './rules/rule.ts';
 import { usedImports } from './rules/used-imports.ts';
 import { type LineStarts, lineStarts, placeOf } from './text/lines.ts';
 import { verdictOf } from './verdict.ts';
+import { waive } from './waive.ts';
 
 /** Findings and problems of one file, and what it adds to the judgement of the whole bot. */
 export interface FileResult extends Pick<CheckResult, 'findings' | 'problems'> {
@@ -30,7 +31,7 @@ export interface FileCheck extends FileResult {
 /** Checks a whole bot: what editor, command line, gate and the orchestrator's door all call. Never throws. */
 export const check = (bot: Bot, policy: Policy, context: CheckContext): CheckResult => {
   const files = pythonPaths(bot).map(fileCheckOf(bot, policy, context));
-  return checkSum(bot, [...files, checkWhole(bot, policy, context, files)]);
+  return checkSum(bot, [...files, checkWhole(bot, policy, context, files)], { policy, context });
 };
 
 /** The Python files of a bot in the order in which they are judged. */
@@ -60,10 +61,18 @@ const marked = (result: FileCheck, mark: MarkKnown): FileCheck => ({ ...result, 
  * The result of a bot from those of its Python files, in their order, then that of the whole ({@link checkWhole}); and from
  * problems that stood outside the check.
  */
-export const checkSum = (bot: Bot, files: readonly FileResult[], outside: readonly Problem[] = []): CheckResult => {
-  const findings = files.flatMap((result) => result.findings).sort(byPathAndPlace);
+export const checkSum = (
+  bot: Bot,
+  files: readonly FileResult[],
+  by: { readonly policy: Policy; readonly context: CheckContext },
+  outside: readonly Problem[] = [],
+): CheckResult => {
+  const all = files.flatMap((result) => result.findings).sort(byPathAndPlace);
   const inside = [...entryProblems(bot, pythonPaths(bot)), ...files.flatMap((result) => result.problems)];
-  const problems = [...outside, ...baselineOf(bot).problems, ...inside];
+  const seen = [...outside, ...baselineOf(bot).problems, ...inside];
+  const waived = waive(bot, by.policy, by.context, all, { sawAll: !seen.some(({ blocks }) => blocks) });
+  const { findings } = waived;
+  const problems = [...seen, ...waived.problems];
   return { verdict: verdictOf(findings, problems), findings, problems };
 };
 
@@ -72,7 +81,7 @@ export const checkFile = (bot: Bot, path: string, policy: Policy, context: Check
   const mark = markKnownIn(bot, policy);
   const checked = checkOne(bot, path, policyOn(policy, context.today), botImports(bot, policy));
   const { outside: _, ...result } = marked(checked, mark);
-  return result;
+  return { ...result, findings: waive(bot, policy, context, result.findings).findings };
 };
 
 /** Ways to mend a finding in the text as it is now, best first. */
@@ -142,7 +151,7 @@ const inputFor = (
 /** A rule that fails has not found nothing: it has not looked. The verdict is then *could not check*. */
 export const runRule = (rule: Rule, input: RuleInput, lines: () => LineStarts): FileResult => {
   try {
-    const findings = rule.check(input).flatMap((hit) => findingOf(rule, hit, input.file.path, lines()));
+    const findings = rule.check(input).flatMap((hit) => findingOf(rule, hit, input.file, lines()));
     return { findings, problems: [] };
   } catch (error) {
     // The message of an unexpected error may quote the text it choked on; its name does not.
@@ -151,9 +160,11 @@ export const runRule = (rule: Rule, input: RuleInput, lines: () => LineStarts): 
   }
 };
 
-const findingOf = (rule: Rule, hit: Hit, path: string, lines: LineStarts): readonly Finding[] => {
+const findingOf = (rule: Rule, hit: Hit, file: RuleInput['file'], lines: LineStarts): readonly Finding[] => {
   const { severity, data } = hit;
-  return severity === 'off' ? [] : [{ rule: rule.id, severity, place: placeOf(path, lines, hit), data }];
+  if (severity === 'off') return [];
+  const anchor = isAnchored(rule.id) ? { anchor: anchorOf(file.python, hit.start, hit.end) } : {};
+  return [{ rule: rule.id, severity, place: placeOf(file.path, lines, hit), data, ...anchor }];
 };
 
 /** Python files come in this order; what is said of the whole bot is put among it. */

@@ -47,6 +47,8 @@ export type FailureCode =
   | 'grant-refused'
   | 'baseline-exists'
   | 'baseline-refused'
+  | 'waivers-not-readable'
+  | 'waivers-refused'
   | 'git-not-found'
   | 'git-failed'
   | 'git-ref-unknown'

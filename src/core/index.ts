@@ -49,6 +49,7 @@ export {
   type Origin,
 } from './distributions/index.ts';
 export { type FileDuties, fileDuties } from './duties/index.ts';
+export { isExcused } from './excused.ts';
 export { botFacts, type FactsJson, type ImportJson } from './facts.ts';
 export { Failure, type FailureCode, isFailure } from './failure.ts';
 export * from './inventory/index.ts';
@@ -92,3 +93,5 @@ export { nearest } from './text/nearest.ts';
 export { verdictOf, worstVerdict } from './verdict.ts';
 export { version } from './version.ts';
 export * from './versions/index.ts';
+export { type Waiving, waive } from './waive.ts';
+export * from './waivers/index.ts';

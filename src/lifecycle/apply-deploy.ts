@@ -1,6 +1,6 @@
-import { type CheckResult, check, Failure, isFailure, type Policy } from '#core';
+import { type CheckResult, check, Failure, isExcused, isFailure, type Policy } from '#core';
 import type { MaestroClient, VersionRecord } from '#maestro';
-import { botFromFiles, packArchive, readArchive } from '#workspace';
+import { botFromFiles, knownWaivers, packArchive, readArchive } from '#workspace';
 import type { DeployPlan } from './plan-deploy.ts';
 import { stopIfCancelled } from './wait.ts';
 
@@ -33,7 +33,8 @@ export const applyDeploy = async (plan: DeployPlan, client: MaestroClient, o: Ap
   step('pack');
   const bytes = await packArchive(plan.checked.folder, plan.archive, o.signal);
   const packed = botFromFiles(readArchive(bytes), botId);
-  mustPass(botId, plan.checked.policy, check(packed, plan.checked.policy, { today: plan.today }));
+  const { policy } = plan.checked;
+  mustPass(botId, policy, check(packed, policy, { today: plan.today, waivers: knownWaivers(packed, policy) }));
   step('register');
   await client.registerVersion(botId, version, o.signal);
   try {
@@ -50,7 +51,7 @@ export const applyDeploy = async (plan: DeployPlan, client: MaestroClient, o: Ap
 
 const mustPass = (bot: string, policy: Policy, { verdict, findings, problems }: CheckResult): void => {
   if (verdict === 'fail') {
-    const errors = findings.filter(({ severity, baselined }) => severity === 'error' && !baselined).length;
+    const errors = findings.filter((finding) => finding.severity === 'error' && !isExcused(finding)).length;
     throw new Failure('deploy-refused', { bot, errors, policy: policy.name ?? policy.level });
   }
   if (verdict === 'unknown') {

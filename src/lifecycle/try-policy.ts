@@ -1,5 +1,5 @@
 import { check, layerPolicy, type Policy, type PolicyDocument, type PolicyLayers, type Trial, trialOf } from '#core';
-import { loadPolicy, type PolicyPlaces, readBot } from '#workspace';
+import { knownWaivers, loadPolicy, type PolicyPlaces, readBot } from '#workspace';
 import { withProblems } from './with-problems.ts';
 
 export interface TryOptions {
@@ -33,7 +33,8 @@ export const tryPolicy = async (o: TryOptions): Promise<TriedBot> => {
   const { policy: before, problems, documents } = await loadPolicy({ ...o.places, workspaceFolder: folder });
   const replaces = placeOf(documents);
   const after = layerPolicy({ ...documents, [replaces]: o.document }, before.digest);
-  const judged = (policy: Policy) => check(bot, { ...policy, advisories: null }, { today: o.today });
+  const judged = (policy: Policy) =>
+    check(bot, { ...policy, advisories: null }, { today: o.today, waivers: knownWaivers(bot, policy) });
   const trial = trialOf(withProblems(judged(before), problems), judged(after));
   return { folder, bot: bot.id, replaces, before, after, trial };
 };

@@ -71,6 +71,7 @@ export const aPlan = (
       indexes: null,
       advisories: null,
       baseline: 'accept',
+      waivers: { approvers: [], unsigned: 'warnings', rules: [], maxDays: null },
       hosts: [],
       paths: [],
       data: { classes: [], network: [], personalNames: [] },

@@ -48,7 +48,7 @@ export const checkFolder = async (o: FolderCheck): Promise<CheckedBot> => {
     const whole = withEntry(bot, new TextsOnDisk(bot.files, python, judged));
     const context = await checkContext(whole, loaded, { today: o.today, machine: o.advisories });
     const found = checkWhole(whole, policy, context, files, { addedToPath: added });
-    const result = checkSum(bot, [...files, found], problems);
+    const result = checkSum(bot, [...files, found], { policy, context }, problems);
     const { advisories } = context;
     const about = { policy, sources: policySources, standings, ...(advisories && { advisories }) };
     return { folder, bot: { ...bot, files: texts }, ...about, result };

@@ -82,6 +82,7 @@ It is a ${o.environment} target and the one in use now. The key is in ${o.creden
     record: 'Asking what its door says …',
   },
   planVerdict: (verdict: string, policy: string) => `${verdict} under ${policy}`,
+  planWaived: (n: number) => `${plural(n, 'finding')} waived`,
   planKnown: (n: number) => `${plural(n, 'finding')} known by the baseline`,
   deployed: (botId: string, version: string, target: string) => `Deployed ${botId} ${version} to ${target}.`,
   door: (verdict: string) => `The target's own check of the stored archive: ${verdict}.`,

@@ -26,8 +26,10 @@ export const planText = (plan: DeployPlan, target: Target, paint: Paint): string
 
 /** What would have spoken against it, had it been new, is not passed over in silence. */
 const knownLine = ({ checked }: DeployPlan): readonly string[] => {
-  const known = checked.result.findings.filter(({ baselined }) => baselined).length;
-  return known === 0 ? [] : [`  ${m.planKnown(known)}`];
+  const { findings } = checked.result;
+  const known = findings.filter(({ baselined }) => baselined).length;
+  const waived = findings.filter(({ baselined, waived }) => waived && !baselined).length;
+  return [...(known > 0 ? [`  ${m.planKnown(known)}`] : []), ...(waived > 0 ? [`  ${m.planWaived(waived)}`] : [])];
 };
 
 export const verdictText = (verdict: DeployPlan['verdict']): string => m.verdict[verdict];

@@ -1,4 +1,5 @@
 import type { Fact, Finding } from '../bot.ts';
+import { fingerprint } from './fingerprint.ts';
 
 /**
  * Which facts make two findings of a rule the same one. `each`: a list whose members are known one by one, so that a
@@ -7,6 +8,8 @@ import type { Fact, Finding } from '../bot.ts';
 interface Identity {
   readonly facts: readonly string[];
   readonly each?: string;
+  /** Where it stands makes the difference: functions around it, its statement without literals. */
+  readonly anchored?: true;
 }
 
 /**
@@ -17,7 +20,8 @@ const identities: Readonly<Record<string, Identity>> = {
   'import-not-approved': { facts: ['listed', 'cause'] },
   'import-unknown': { facts: ['cause'] },
   'vendored-distribution': { facts: ['module', 'path', 'denied'] },
-  'secret-literal': { facts: ['name', 'kind', 'context', 'length'] },
+  'secret-literal': { facts: ['name', 'context'], anchored: true },
+  'secret-token': { facts: ['name', 'context', 'format'], anchored: true },
   'missing-requirement': { facts: [], each: 'distributions' },
   'unused-requirement': { facts: [], each: 'distributions' },
   'requirement-unpinned': { facts: [], each: 'distributions' },
@@ -30,19 +34,26 @@ const identities: Readonly<Record<string, Identity>> = {
   'python-version-not-approved': { facts: ['python', 'is'] },
 };
 
-/** Facts of any other rule that say something about the policy or the day. */
-const passing = new Set(['policy', 'contact', 'instead', 'list', 'label', 'asOf', 'times', 'expires']);
+/** True for a rule whose findings are told apart by where they stand in the code. */
+export const isAnchored = (rule: string): boolean => {
+  const identity = identities[rule];
+  return identity === undefined || identity.anchored === true;
+};
+
+/** Facts of any other rule that say something about the policy or the day, or show a part of a value. */
+const passing = new Set(
+  'policy contact instead list label asOf times expires masked mask length score also'.split(' '),
+);
 
 /** What a finding is known by: one fingerprint, or one for each member of its list. */
 export const fingerprintsOf = (finding: Finding): readonly string[] => {
-  const { rule, place, data } = finding;
+  const { rule, place, data, anchor = null } = finding;
   const identity = identities[rule];
   const facts = identity ? identity.facts.map((key) => [key, data[key] ?? null] as const) : lasting(finding);
   const each = identity?.each === undefined ? undefined : data[identity.each];
   const members: readonly (string | null)[] = Array.isArray(each) && each.length > 0 ? each : [null];
   return members.map((member) => {
-    const what = JSON.stringify([rule, place.path, facts, member]);
-    return fingerprint(what);
+    return fingerprint(JSON.stringify([rule, place.path, facts, member, ...(isAnchored(rule) ? [anchor] : [])]));
   });
 };
 
@@ -51,13 +62,3 @@ const lasting = ({ data }: Finding): readonly (readonly [string, Fact])[] =>
   Object.entries(data)
     .filter(([key, value]) => typeof value !== 'number' && !passing.has(key))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-
-/** 16 hexadecimal digits. */
-export const fingerprint = (what: string): string => `${hash(what, 0)}${hash(what, 1)}`;
-
-/** FNV-1a: to tell findings apart, not to keep anything from anybody. */
-const hash = (text: string, seed: number): string => {
-  let value = 0x811c9dc5 ^ seed;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return (value >>> 0).toString(16).padStart(8, '0');
-};

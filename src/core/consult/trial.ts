@@ -1,4 +1,5 @@
 import type { CheckResult, Finding, Verdict } from '../bot.ts';
+import { isExcused } from '../excused.ts';
 
 /** What a new policy would make of a bot. */
 export type Change = 'breaks' | 'worse' | 'unknown' | 'clean' | 'better' | 'same';
@@ -37,7 +38,7 @@ const changeOf = (before: Verdict, after: Verdict, broken: readonly Finding[], m
 };
 
 const errorsOf = ({ findings }: CheckResult): readonly Finding[] =>
-  findings.filter(({ severity, baselined }) => severity === 'error' && !baselined);
+  findings.filter((finding) => finding.severity === 'error' && !isExcused(finding));
 
 const without = (findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] => {
   const seen = new Set(others.map(identity));

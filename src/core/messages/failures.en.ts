@@ -145,6 +145,14 @@ export const failuresEn: FailureCatalogue = {
     message: `The baseline of ${s(d.folder)} was left as it is: ${s(d.path)}:${s(d.line)}: ${why(d.cause)}.`,
     next: 'What cannot be looked at is neither known nor gone. Mend that first.',
   }),
+  'waivers-not-readable': (d) => ({
+    message: `${s(d.path)} is no list of waivers that could be added to.`,
+    next: 'Mend the file first; `botyard waivers check` says what is wrong.',
+  }),
+  'waivers-refused': (d) => ({
+    message: `Nothing was signed for ${s(d.folder)}: ${why(d.cause)}.`,
+    next: 'Mend that, then sign again.',
+  }),
   'deploy-refused': (d) => ({
     message: `The gate refused ${s(d.bot)}: ${counted(d.errors, 'error')} under policy ${s(d.policy)}. Nothing was sent.`,
     next: 'Mend the findings and deploy again.',

@@ -2,6 +2,7 @@ import type { Facts, ProblemCode } from '../bot.ts';
 import { advisoryProblemsEn } from './advisories.en.ts';
 import { fileWords } from './files.en.ts';
 import { policyProblemsEn } from './policy.en.ts';
+import { waiverProblemsEn } from './waivers.en.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   'too-big': 'it is too big to be source code. Move its data into resources/',
@@ -41,6 +42,7 @@ export const problemsEn: { readonly [Code in ProblemCode]: (data: Facts) => stri
   ...advisoryProblemsEn,
   'baseline-invalid': (d) =>
     `The baseline is not valid, so all findings count: ${d.cause}. Take it back from version control; it is not edited by hand.`,
+  ...waiverProblemsEn,
   'policy-cases-invalid': (d) => `The cases are not valid: ${ended(d.cause)}`,
   'rule-crashed': (d) => `The rule ${d.rule} failed (${d.cause}), so this file was not fully checked.`,
 };

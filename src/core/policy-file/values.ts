@@ -11,6 +11,7 @@ const closed: Readonly<Partial<Record<PolicyKeyPath, readonly string[]>>> = {
   'rules.*': ['off', 'info', 'warning', 'error'],
   'advisories.required': ['true', 'false'],
   baseline: ['accept', 'no-secrets', 'ignore'],
+  'waivers.unsigned': ['allow', 'warnings', 'refuse'],
 };
 
 /** The few values that a key takes; none where anything may stand. */

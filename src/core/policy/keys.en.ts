@@ -84,6 +84,17 @@ export const policyKeysEn = {
     "Hosts of the organisation's own network. Private addresses and names without a dot are inside it anyway.",
   'data.personalNames':
     'Names of variables and keys that hold personal data, beside those Botyard knows, as in matricula or patient_name.',
+  waivers: 'Who may excuse findings, which ones and for how long.',
+  'waivers.approvers':
+    'Whose signature makes a request a waiver. With several layers of policy one of each must have signed. Only in the policy of the organisation or the system.',
+  'waivers.approvers.*.name': 'Who holds the key, as reports show it.',
+  'waivers.approvers.*.key': 'The Ed25519 public key, in base64, as `botyard policy keygen` prints it.',
+  'waivers.approvers.*.rules':
+    'The rules that this key may approve waivers of: ids, or patterns such as "requirement-*". All unless said.',
+  'waivers.unsigned':
+    'Whether a request counts that nobody signed: `allow` always, `warnings` unless the finding is an error, `refuse` never. `warnings` unless said. A workspace can only make it stricter.',
+  'waivers.rules': 'The rules that may be waived: ids, or patterns. All unless said.',
+  'waivers.maxDays': 'How many days ahead the last day of a waiver may lie.',
   organisation: "Where the organisation's signed policy is. Only in the policy of the system.",
   'organisation.source': 'An https address or a file: a policy in a signed envelope (*.dsse.json).',
   'organisation.publicKey': 'The Ed25519 key that must have signed it, in PEM or base64.',

@@ -82,6 +82,17 @@ export const policyKeysPtBr: Readonly<Record<PolicyKeyPath, string>> = {
     'Hosts da rede da própria organização. Endereços privados e nomes sem ponto estão dentro dela de qualquer modo.',
   'data.personalNames':
     'Nomes de variáveis e chaves com dados pessoais, além dos que o Botyard conhece, como matricula ou patient_name.',
+  waivers: 'Quem pode dispensar achados, quais e por quanto tempo.',
+  'waivers.approvers':
+    'De quem a assinatura faz de um pedido uma dispensa. Com várias camadas, alguém de cada uma deve ter assinado. Só na política da organização ou do sistema.',
+  'waivers.approvers.*.name': 'De quem é a chave, como os relatórios mostram.',
+  'waivers.approvers.*.key': 'A chave pública Ed25519, em base64, como `botyard policy keygen` mostra.',
+  'waivers.approvers.*.rules':
+    'As regras cujas dispensas esta chave pode aprovar: ids, ou padrões como "requirement-*". Todas se nada for dito.',
+  'waivers.unsigned':
+    'Se um pedido que ninguém assinou vale: `allow` sempre, `warnings` a não ser que o achado seja um erro, `refuse` nunca. `warnings` se nada for dito. Um workspace só pode torná-lo mais rígido.',
+  'waivers.rules': 'As regras que podem ser dispensadas: ids, ou padrões. Todas se nada for dito.',
+  'waivers.maxDays': 'A quantos dias no futuro o último dia de uma dispensa pode estar.',
   organisation: 'Onde está a política assinada da organização. Só na política do sistema.',
   'organisation.source': 'Um endereço https ou um arquivo: uma política em envelope assinado (*.dsse.json).',
   'organisation.publicKey': 'A chave Ed25519 que deve tê-la assinado, em PEM ou base64.',

@@ -3,6 +3,7 @@ import { advisorySourceOf } from './advisory-source.ts';
 import { baselineModeOf } from './layer-baseline.ts';
 import { dataOf, listsOf } from './layer-data.ts';
 import { indexesOf, modelsOf, pythonOf } from './layer-places.ts';
+import { waiversOfLayers } from './layer-waivers.ts';
 import type { DistributionEntry, Policy } from './policy.ts';
 import type { PolicyDocument, PolicyLevel, RuleSetting } from './schema.ts';
 
@@ -52,6 +53,7 @@ export const layerPolicy = (layers: PolicyLayers, digest: Policy['digest']): Pol
     models: modelsOf(all),
     advisories: advisorySourceOf(above),
     baseline: baselineModeOf(upper, lower, level),
+    waivers: waiversOfLayers(upper, lower, above),
     hosts: listsOf(above, 'hosts'),
     paths: listsOf(above, 'paths'),
     data: dataOf(above),

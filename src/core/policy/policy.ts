@@ -1,4 +1,5 @@
 import type { Severity } from '../bot.ts';
+import type { PolicyWaivers } from '../waivers/policy.ts';
 import type { PolicyAdvisories } from './advisory-source.ts';
 import type { PolicyData } from './layer-data.ts';
 import type { PolicyLevel, PolicyRequests, RuleSetting } from './schema.ts';
@@ -50,6 +51,8 @@ export interface Policy {
   readonly advisories: PolicyAdvisories | null;
   /** Findings in a bot's baseline: known, known unless they are secrets, or as if there were no baseline. */
   readonly baseline: 'accept' | 'no-secrets' | 'ignore';
+  /** Which findings may be excused, by whom and for how long. */
+  readonly waivers: PolicyWaivers;
   /** Hosts that addresses in the code may name: one list a layer that chose one. Empty = nobody chose a list. */
   readonly hosts: readonly (readonly string[])[];
   /** Folders outside the bot that paths in the code may name; as `hosts`. */

@@ -21,10 +21,18 @@ const onlyAbove = {
 export const outOfPlace = (
   document: PolicyDocument,
   rank: PolicyRank,
-): readonly { readonly key: string; readonly cause: string }[] =>
-  Object.entries(onlyAbove).flatMap(([key, why]) =>
+): readonly { readonly key: string; readonly cause: string }[] => [
+  ...Object.entries(onlyAbove).flatMap(([key, why]) =>
     isInPlace(key, rank) || !Object.hasOwn(document, key) ? [] : [{ key, cause: `${key}: ${why}` }],
-  );
+  ),
+  ...(rank === 'workspace' && document.waivers?.approvers ? [selfApproved] : []),
+];
+
+/** What comes with the code would approve itself. */
+const selfApproved = {
+  key: 'waivers',
+  cause: 'waivers.approvers: only the policy of the organisation says who approves waivers',
+};
 
 /** True for a key that a document at this place may have. */
 export const isInPlace = (key: string, rank: PolicyRank): boolean =>

@@ -108,6 +108,35 @@ const organisation = z.strictObject({
   publicKey: z.string().check(z.regex(/^\S[^\0]{0,4095}$/, 'must be an Ed25519 public key, in PEM or base64')),
 });
 
+const rulePattern = z
+  .string()
+  .check(z.regex(/^[a-z0-9*-]{1,100}$/, 'must be the id of a rule, or a pattern such as "requirement-*"'));
+
+/** Who may excuse findings, which ones and for how long. */
+const waivers = z.strictObject({
+  approvers: z.optional(
+    z.array(
+      z.strictObject({
+        name: z.optional(
+          z.string().check(z.regex(/^\S[^\r\n\0]{0,99}$/, 'must be one line of at most 100 characters')),
+        ),
+        key: z
+          .string()
+          .check(
+            z.regex(
+              /^(?:MCowBQYDK2VwAyEA)?[A-Za-z0-9+/]{43}=$/,
+              'must be an Ed25519 public key in base64, on one line',
+            ),
+          ),
+        rules: z.optional(z.array(rulePattern)),
+      }),
+    ),
+  ),
+  unsigned: z.optional(z.enum(['allow', 'warnings', 'refuse'])),
+  rules: z.optional(z.array(rulePattern)),
+  maxDays: z.optional(z.int().check(z.positive())),
+});
+
 const httpsAddress = z.string().check(z.regex(/^https:\/\/[^\s@]+$/, 'must be an https address without user name'));
 
 export const policySchema = z.strictObject({
@@ -154,6 +183,7 @@ export const policySchema = z.strictObject({
   paths: z.optional(z.array(folderPattern)),
   /** What the kinds of data are that bots handle, and what holds for each. */
   data: z.optional(dataSchema),
+  waivers: z.optional(waivers),
   organisation: z.optional(organisation),
 });
 

@@ -14,7 +14,7 @@ export const baselineWords = (items: readonly ReportItem[]): string => {
   return words.map((word) => `; ${word}`).join('');
 };
 
-export const isKnown = ({ baselined }: { readonly baselined?: true }): boolean => baselined === true;
+const isKnown = ({ baselined }: { readonly baselined?: true }): boolean => baselined === true;
 
 const sizeIn = ({ bot }: ReportItem): number => {
   const { baseline } = baselineOf(bot);

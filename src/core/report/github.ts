@@ -1,7 +1,7 @@
 import type { Finding, Problem, Severity } from '../bot.ts';
+import { isExcused } from '../excused.ts';
 import { type Language, problemText } from '../messages/index.ts';
 import { lesson } from '../rules/index.ts';
-import { isKnown } from './baseline-words.ts';
 import type { ReportItem } from './item.ts';
 import { summary } from './summary.ts';
 import { shownPath } from './where.ts';
@@ -16,7 +16,7 @@ export const checkGithub = (items: readonly ReportItem[], language: Language = '
   const lines = items.flatMap((item) => [
     ...item.result.problems.map((problem) => problemLine(item, problem, language)),
     ...item.result.findings
-      .filter((finding) => !isKnown(finding))
+      .filter((finding) => !isExcused(finding))
       .map((finding) => findingLine(item, finding, language)),
   ]);
   return `${[...lines, escaped(summary(items))].join('\n')}\n`;

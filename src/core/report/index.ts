@@ -10,3 +10,4 @@ export { type CheckJson, checkJson, type FindingJson, type ProblemJson } from '.
 export { checkJunit } from './junit.ts';
 export { checkSarif } from './sarif.ts';
 export { reportText, type TextOptions } from './text.ts';
+export { waiverCauseText } from './waiver-words.ts';

@@ -3,6 +3,7 @@ import { type Language, problemText } from '../messages/index.ts';
 import type { Policy } from '../policy/policy.ts';
 import { lesson } from '../rules/index.ts';
 import { verdictOf, worstVerdict } from '../verdict.ts';
+import { type Waived, type WaiverCause, waiverFingerprints } from '../waivers/index.ts';
 import { type AdvisoriesJson, advisoriesJson } from './advisory-words.ts';
 import { type Counts, countsOf, type ReportItem } from './item.ts';
 
@@ -31,6 +32,12 @@ export interface FindingJson {
   readonly data: Facts;
   /** Known by the bot's baseline: it decides nothing. */
   readonly baselined?: true;
+  /** Excused by a waiver that counts: it decides nothing. */
+  readonly waived?: Waived;
+  /** A waiver was requested and does not count: why. */
+  readonly waiverRequested?: WaiverCause;
+  /** What a waiver names it by. */
+  readonly fingerprints: readonly string[];
   /** Other places of the same cause. */
   readonly related?: readonly PlaceJson[];
 }
@@ -67,8 +74,9 @@ export const checkJson = (
   advisories: items[0] === undefined ? null : advisoriesJson(items[0]),
 });
 
-const findingsJson = ({ bot, result }: ReportItem, language: Language): readonly FindingJson[] =>
-  result.findings.map(({ rule, severity, place, data, related, baselined }) => ({
+const findingsJson = ({ bot, result }: ReportItem, language: Language): readonly FindingJson[] => {
+  const prints = waiverFingerprints(result.findings);
+  return result.findings.map(({ rule, severity, place, data, related, baselined, waived, requested }, i) => ({
     rule,
     severity,
     bot: bot.id,
@@ -77,7 +85,11 @@ const findingsJson = ({ bot, result }: ReportItem, language: Language): readonly
     data,
     ...(related && { related: related.map(placeJson) }),
     ...(baselined && { baselined }),
+    ...(waived && { waived }),
+    ...(requested && { waiverRequested: requested }),
+    fingerprints: prints[i] ?? [],
   }));
+};
 
 const placeJson = ({ path, line, column, endLine, endColumn }: Place): PlaceJson => ({
   path,

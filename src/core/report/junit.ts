@@ -1,7 +1,9 @@
+import { isExcused } from '../excused.ts';
 import { type Language, problemText } from '../messages/index.ts';
 import { lesson } from '../rules/index.ts';
 import type { ReportItem } from './item.ts';
 import { pythonFiles } from './summary.ts';
+import { excuseMark } from './waiver-words.ts';
 import { shownPath } from './where.ts';
 
 /**
@@ -35,7 +37,7 @@ const suiteOf = (item: ReportItem, language: Language): Suite => {
   const { findings, problems } = item.result;
   const place = (at: { path: string; line: number; column: number }): string =>
     `${shownPath(item, at.path)}:${at.line}:${at.column}`;
-  const failed = findings.filter(({ severity, baselined }) => severity === 'error' && !baselined);
+  const failed = findings.filter((finding) => finding.severity === 'error' && !isExcused(finding));
   const blocked = problems.filter(({ blocks }) => blocks);
   const bad = new Set([...failed.map((finding) => finding.place.path), ...blocked.map(({ path }) => path)]);
   const message = (finding: (typeof findings)[number]): string => lesson(finding.rule, language).message(finding.data);
@@ -52,7 +54,7 @@ const suiteOf = (item: ReportItem, language: Language): Suite => {
       ...problems.filter(({ blocks }) => !blocks).map((p) => `${place(p)} ${p.code}: ${problemText(p, language)}`),
       ...findings
         .filter((f) => !failed.includes(f))
-        .map((f) => `${place(f.place)} ${f.severity}${f.baselined ? ' (known)' : ''} ${f.rule}: ${message(f)}`),
+        .map((f) => `${place(f.place)} ${f.severity}${excuseMark(f)} ${f.rule}: ${message(f)}`),
     ],
   };
 };

@@ -5,6 +5,7 @@ import type { Policy } from '../policy/policy.ts';
 import { lesson, lessonMarkdown, lessonText, ruleIds } from '../rules/index.ts';
 import { verdictOf, worstVerdict } from '../verdict.ts';
 import { version } from '../version.ts';
+import { waiverFile } from '../waivers/index.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { ReportItem } from './item.ts';
 import { isAbsolute, shownPath } from './where.ts';
@@ -65,6 +66,7 @@ const results = (item: ReportItem, language: Language): readonly object[] => {
 
 const result = (item: ReportItem, finding: Finding, print: string, language: Language): object => {
   const { rule, severity, data, place, related = [], baselined } = finding;
+  const suppressions = suppressionsOf(finding);
   return {
     ruleId: rule,
     level: levels[severity],
@@ -74,13 +76,18 @@ const result = (item: ReportItem, finding: Finding, print: string, language: Lan
       relatedLocations: related.map((other, i) => ({ id: i + 1, ...location(item, other.path, regionOf(other)) })),
     }),
     partialFingerprints: { 'botyardFinding/v1': print },
-    ...(baselined && {
-      baselineState: 'unchanged',
-      suppressions: [{ kind: 'external', status: 'accepted', justification: baselineFile }],
-    }),
+    ...(baselined && { baselineState: 'unchanged' }),
+    ...(suppressions.length > 0 && { suppressions }),
     properties: { bot: item.bot.id, data },
   };
 };
+
+/** What excuses it; and a request that waits, which excuses nothing yet. */
+const suppressionsOf = ({ baselined, waived, requested }: Finding): readonly object[] => [
+  ...(baselined ? [{ kind: 'external', status: 'accepted', justification: baselineFile }] : []),
+  ...(waived ? [{ kind: 'external', status: 'accepted', justification: `${waived.reason} (${waived.owner})` }] : []),
+  ...(requested ? [{ kind: 'external', status: 'underReview', justification: waiverFile }] : []),
+];
 
 const regionOf = ({ line, column, endLine, endColumn }: Place): object => ({
   startLine: line,

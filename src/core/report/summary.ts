@@ -3,6 +3,7 @@ import { notKnown } from '../policy/not-known.ts';
 import { worstVerdict } from '../verdict.ts';
 import { baselineWords } from './baseline-words.ts';
 import { countsOf, type ReportItem } from './item.ts';
+import { waiverWords } from './waiver-words.ts';
 
 const words: Readonly<Record<Verdict, string>> = { pass: 'pass', fail: 'fail', unknown: 'could not check' };
 
@@ -16,7 +17,7 @@ export const summary = (
   const files = items.reduce((sum, { bot }) => sum + pythonFiles(bot.files.keys()).length, 0);
   const counted = [plural(error, 'error'), plural(warning, 'warning'), plural(info, 'info', 'info')].join(', ');
   const found = `${mark(verdict, words[verdict])}: ${counted} in ${plural(files, 'Python file')}, ${policyWords(items)}`;
-  return `${found}${baselineWords(items)}${scopeWords(items)}`;
+  return `${found}${baselineWords(items)}${waiverWords(items)}${scopeWords(items)}`;
 };
 
 export const pythonFiles = (paths: Iterable<string>): readonly string[] =>

@@ -1,18 +1,19 @@
 import type { Finding, Problem } from '../bot.ts';
+import { isExcused } from '../excused.ts';
 import { type Language, problemText } from '../messages/index.ts';
 import { lesson } from '../rules/index.ts';
 import { advisoryWords } from './advisory-words.ts';
-import { isKnown } from './baseline-words.ts';
 import { excerpt } from './excerpt.ts';
 import type { ReportItem } from './item.ts';
 import { type Paint, painter } from './paint.ts';
 import { summary } from './summary.ts';
+import { excuseMark, waiverCauseText } from './waiver-words.ts';
 import { shownPath } from './where.ts';
 
 export interface TextOptions {
   readonly language?: Language;
   readonly colour?: boolean;
-  /** Findings that a baseline knows, too. */
+  /** Findings that a baseline knows or a waiver excuses, too. */
   readonly all?: boolean;
 }
 
@@ -26,7 +27,7 @@ export const reportText = (items: readonly ReportItem[], options: TextOptions = 
   const blocks = items.flatMap((item) => [
     ...item.result.problems.map((problem) => problemBlock(item, problem, paint, language)),
     ...item.result.findings
-      .filter((finding) => options.all === true || !isKnown(finding))
+      .filter((finding) => options.all === true || !isExcused(finding))
       .map((finding) => findingBlock(item, finding, paint, language)),
   ]);
   const verdict = summary(items, (is, word) => paint(is === 'pass' ? 'fix' : 'error', word));
@@ -37,7 +38,7 @@ export const reportText = (items: readonly ReportItem[], options: TextOptions = 
 const findingBlock = (item: ReportItem, finding: Finding, paint: Paint, language: Language): string => {
   const { rule, severity, place, data } = finding;
   const { message, howToFix } = lesson(rule, language);
-  const head = `${where(item, place)}  ${paint(severity, severity)}${isKnown(finding) ? ' (known)' : ''}  ${paint('dim', rule)}`;
+  const head = `${where(item, place)}  ${paint(severity, severity)}${excuseMark(finding)}  ${paint('dim', rule)}`;
   const fix = howToFix(data);
   return [
     head,
@@ -45,6 +46,7 @@ const findingBlock = (item: ReportItem, finding: Finding, paint: Paint, language
     ...excerpt(item, finding, paint),
     ...relatedLines(item, finding, paint),
     ...(fix ? [`  ${paint('fix', 'fix:')} ${fix}`] : []),
+    ...(finding.requested ? [`  ${paint('dim', 'waiver:')} ${waiverCauseText(finding.requested)}`] : []),
   ].join('\n');
 };
 

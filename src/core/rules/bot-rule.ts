@@ -45,6 +45,8 @@ export interface BotHit extends Hit {
   /** Where the place is known already: the text of a Python file may not be at hand. */
   readonly place?: Place;
   readonly related?: readonly Place[];
+  /** Of a finding in Python, where its file was read: what a waiver knows it by ({@link Finding.anchor}). */
+  readonly anchor?: string;
 }
 
 /** A check that needs more than one file: requirements against imports, advisories against locks. Pure, never throws. */

@@ -1,4 +1,4 @@
-import { advisoriesJson, check, lifeProblems, nearestEnd, type Problem, problemText } from '#core';
+import { advisoriesJson, check, isExcused, lifeProblems, nearestEnd, type Problem, problemText } from '#core';
 import {
   BOT_OF,
   type BotOfParams,
@@ -51,7 +51,7 @@ const checked = async (server: Server, known: KnownBot): Promise<CheckedInEditor
   const problems = [...result.problems, ...ofPolicy];
   const blocked = result.verdict === 'pass' && ofPolicy.some(({ blocks }) => blocks);
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity, baselined } of result.findings) if (!baselined) counts[severity]++;
+  for (const finding of result.findings) if (!isExcused(finding)) counts[finding.severity]++;
   return {
     id: known.bot.id,
     verdict: blocked ? 'unknown' : result.verdict,

@@ -1,5 +1,6 @@
 import { askedVersions, type Bot, type CheckContext, readRequirements } from '#core';
 import type { LoadedPolicy } from '../policy/load-policy.ts';
+import { knownWaivers } from '../waivers/envelopes.ts';
 import { type AdvisoryMachine, readAdvisories } from './read-advisories.ts';
 
 /**
@@ -11,7 +12,8 @@ export const checkContext = async (
   loaded: Pick<LoadedPolicy, 'policy' | 'sources' | 'documents'>,
   { today, machine }: { readonly today: string; readonly machine?: AdvisoryMachine | undefined },
 ): Promise<CheckContext> => {
-  if (machine === undefined) return { today };
+  const known = { today, waivers: knownWaivers(bot, loaded.policy) };
+  if (machine === undefined) return known;
   const advisories = await readAdvisories(loaded, () => askedVersions(readRequirements(bot)), machine);
-  return advisories === undefined ? { today } : { today, advisories };
+  return advisories === undefined ? known : { ...known, advisories };
 };

@@ -1,3 +1,5 @@
+import { isWaiverEnvelope } from '#core';
+
 /** Why a file belongs to the archive; all but `resources` and `include` are also read by the check. */
 export type FileKind = 'python' | 'requirements' | 'lock' | 'project' | 'botproj';
 
@@ -21,6 +23,7 @@ const requirements = /^(requirements|constraints)([._-].*)?\.(txt|in)$/;
 export const kindOf = (path: string): FileKind | null => {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (projectNames.has(name) && !path.includes('/')) return 'project';
+  if (isWaiverEnvelope(path)) return 'project';
   if (/\.pyw?$/.test(name)) return 'python';
   if (name.endsWith('.botproj')) return 'botproj';
   if (lockNames.has(name) || /^pylock\.[^.]+\.toml$/.test(name)) return 'lock';

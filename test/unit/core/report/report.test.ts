@@ -114,8 +114,9 @@ test('the JSON is the one of the contracts', () => {
     'endColumn',
     'message',
     'data',
+    'fingerprints',
   ]);
-  const { message, data, ...place } = finding ?? assert.fail();
+  const { message, data, fingerprints, ...place } = finding ?? assert.fail();
   assert.deepEqual(place, {
     rule: 'import-not-approved',
     severity: 'error',
@@ -127,6 +128,7 @@ test('the JSON is the one of the contracts', () => {
     endColumn: 16,
   });
   assert.ok(message.length > 0 && data.module === 'paramiko');
+  assert.match(fingerprints.join(), /^[0-9a-f]{16}$/);
   assert.deepEqual(
     json.problems.map(({ message: _, ...rest }) => rest),
     [{ path: 'bot.py', line: 2, column: 5, code: 'syntax-error', blocks: true }],

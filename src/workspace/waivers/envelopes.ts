@@ -1,0 +1,52 @@
+import {
+  type Bot,
+  isWaiverEnvelope,
+  type KnownWaivers,
+  type Policy,
+  readWaiverApproval,
+  type WaiverEnvelope,
+  waiversOf,
+} from '#core';
+import { readEnvelope, readPublicKeys, verify } from '#signing';
+
+/** The kind of document that a signature is for. */
+export const waiverPayloadType = 'application/vnd.botyard.waivers+json';
+
+/** A bot's waivers, and which of the policy's approvers signed what. Reads nothing but the bot; never throws. */
+export const knownWaivers = (bot: Bot, policy: Policy): KnownWaivers => {
+  const read = waiversOf(bot);
+  // Nothing can be signed where nothing is asked for: nearly every bot.
+  return { ...read, envelopes: read.waivers.length === 0 ? [] : envelopesOf(bot, policy) };
+};
+
+const envelopesOf = (bot: Bot, policy: Policy): readonly WaiverEnvelope[] => {
+  const keys = [...new Set(policy.waivers.approvers.flatMap((list) => list.map(({ key }) => key)))];
+  return [...bot.files].flatMap(([path, file]): readonly WaiverEnvelope[] => {
+    if (!isWaiverEnvelope(path) || !('text' in file)) return [];
+    const said = claimsIn(file.text);
+    return said === null ? [] : [{ path, ...said, ...signersOf(file.text, keys) }];
+  });
+};
+
+/** What an envelope says, whoever wrote it. */
+const claimsIn = (text: string): Pick<WaiverEnvelope, 'bot' | 'waivers'> | null => {
+  const envelope = readEnvelope(text);
+  if (envelope === null || envelope.payloadType !== waiverPayloadType) return null;
+  try {
+    return readWaiverApproval(new TextDecoder('utf-8', { fatal: true }).decode(envelope.payload));
+  } catch {
+    return null;
+  }
+};
+
+/** Each key is tried by itself: one file may be signed by several approvers. */
+const signersOf = (text: string, keys: readonly string[]): Pick<WaiverEnvelope, 'keys' | 'cause'> => {
+  const proven: string[] = [];
+  let cause: WaiverEnvelope['cause'] = 'wrong-key';
+  for (const key of keys) {
+    const verified = verify(text, waiverPayloadType, readPublicKeys(key) ?? []);
+    if ('payload' in verified) proven.push(key);
+    else if (verified.untrusted === 'bad-signature') cause = 'bad-signature';
+  }
+  return { keys: proven, cause: proven.length > 0 ? null : cause };
+};
