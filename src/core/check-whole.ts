@@ -11,6 +11,7 @@ import type { BotHit, BotRule, BotRuleInput, UsedImport } from './rules/bot-rule
 import { botRules } from './rules/index.ts';
 import { oneSecretEach } from './rules/one-secret.ts';
 import { placesIn } from './rules/places.ts';
+import { unsearched } from './secrets/texts.ts';
 
 /** What the check of each Python file gives to the check of the whole. */
 export interface FilePart {
@@ -50,7 +51,7 @@ export const judgeWhole = (input: BotRuleInput): Found => {
   const unread = input.requirements.problems.map((problem) => requirementProblem(problem, place));
   return {
     findings: mark(oneSecretEach(results.flatMap(({ findings }) => findings))),
-    problems: [...unread, ...advisoryProblemsOf(input, place), ...results.flatMap(({ problems }) => problems)],
+    problems: [...unread, ...unsearched(input.bot), ...advisoryProblemsOf(input, place), ...results.flatMap(({ problems }) => problems)],
   };
 };
 

@@ -87,6 +87,7 @@ export {
 } from './rules/index.ts';
 export type { CheckedFile, Hit, Lesson, Rule, RuleInput } from './rules/rule.ts';
 export { usedImports } from './rules/used-imports.ts';
+export * from './secrets/index.ts';
 export { dayOf } from './text/day.ts';
 export { type LineStarts, lineAt, lineStarts, placeOf } from './text/lines.ts';
 export { nearest } from './text/nearest.ts';

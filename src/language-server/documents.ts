@@ -1,7 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type BotFile, edited } from '#core';
+import { type Bot, type BotFile, edited } from '#core';
 import { insidePath, type KnownBot } from './bots.ts';
 
 export const uriOf = (path: string): string => pathToFileURL(path).href;
@@ -33,15 +33,17 @@ export const openBots = (documents: Pick<TextDocuments<TextDocument>, 'all'>): A
     const texts = openTexts(known, documents.all());
     const changed = new Map<string, BotFile>();
     for (const path of overlaid) {
-      const file = known.bot.files.get(path);
+      const file = fileOf(known.bot, path);
       if (!texts.has(path) && file) changed.set(path, file);
     }
-    for (const [path, text] of texts) if (textOf(open.bot.files.get(path)) !== text) changed.set(path, { text });
+    for (const [path, text] of texts) if (textOf(fileOf(open.bot, path)) !== text) changed.set(path, { text });
     const now = changed.size === 0 ? open : { ...known, bot: edited(open.bot, changed) };
     last.set(known, { open: now, overlaid: [...texts.keys()] });
     return now;
   };
 };
+
+const fileOf = ({ files, texts }: Bot, path: string): BotFile | undefined => files.get(path) ?? texts?.get(path);
 
 const textOf = (file: BotFile | undefined): string | null => (file && 'text' in file ? file.text : null);
 
@@ -51,7 +53,7 @@ const openTexts = ({ folder, bot }: KnownBot, documents: readonly TextDocument[]
     const path = pathOf(document.uri);
     const inner = path && insidePath(folder, path);
     // A file that is no part of the bot (a virtual environment, say) does not become one by being open.
-    if (inner && textOf(bot.files.get(inner)) !== null) texts.set(inner, document.getText());
+    if (inner && textOf(fileOf(bot, inner)) !== null) texts.set(inner, document.getText());
   }
   return texts;
 };

@@ -22,6 +22,6 @@ export const botAt = async (server: Server, uri: string): Promise<FileOfBot | nu
   if (!path) return null;
   const known = await server.bots.at(path);
   const inner = known && insidePath(known.folder, path);
-  if (!known || !inner || !known.bot.files.has(inner)) return null;
+  if (!known || !inner || !(known.bot.files.has(inner) || known.bot.texts?.has(inner))) return null;
   return { known: server.asOpen(known), path: inner };
 };

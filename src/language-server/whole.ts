@@ -13,6 +13,7 @@ import {
   pythonPaths,
   readPython,
   requirementsReader,
+  tokenReader,
   type UsedImport,
   usedImports,
   type WholeResult,
@@ -52,13 +53,16 @@ const wholeOfBot = (): ((known: KnownBot, context: CheckContext) => Whole) => {
   const parts = new Map<string, Part>();
   const files = new Map<string, BotFile>();
   const read = requirementsReader();
+  const texts = new Map<string, BotFile>();
+  const tokens = tokenReader();
   let key: { readonly value: string; readonly policy: object } = { value: '', policy: {} };
   let last: { readonly signs: readonly unknown[]; readonly whole: Whole } | null = null;
   return (known, context) => {
-    const bot = { ...known.bot, files: steady(known.bot.files, files) };
+    const others = steady(known.bot.texts ?? new Map(), texts);
+    const bot = { ...known.bot, files: steady(known.bot.files, files), texts: others };
     const paths = pythonPaths(bot);
     const all = paths.map((path) => partOf(path, bot.files.get(path), parts));
-    const signs = [known.policy, context.today, context.advisories, ...bot.files.keys(), ...bot.files.values()];
+    const signs = [known.policy, context.today, context.advisories, ...bot.files.keys(), ...bot.files.values(), ...others.keys(), ...others.values()];
     if (last !== null && isSame(last.signs, signs)) return last.whole;
     const added = [...new Set(all.flatMap((part) => part?.added ?? []))].sort();
     const value = JSON.stringify([bot.python, [...bot.files.keys()], added, othersOf(bot.files)]);
@@ -73,7 +77,7 @@ const wholeOfBot = (): ((known: KnownBot, context: CheckContext) => Whole) => {
       return { problems: part.hides ? [unread] : [], used: part.used.imports, duties: part.duties };
     });
     const requirements: BotRequirements = read(bot);
-    const input = wholeInput(bot, known.policy, context, results, { addedToPath: added, requirements });
+    const input = wholeInput(bot, known.policy, context, results, { addedToPath: added, requirements, tokens });
     const whole = { ...judgeWhole(input), input };
     last = { signs, whole };
     return whole;

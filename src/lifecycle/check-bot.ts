@@ -68,6 +68,7 @@ export const checkBot = async (o: CheckOptions): Promise<CheckedBot> => {
 
 const withoutFolders = (bot: Bot, folders: readonly string[]): Bot => {
   if (folders.length === 0) return bot;
-  const files = [...bot.files].filter(([path]) => !folders.some((folder) => path.startsWith(`${folder}/`)));
-  return { ...bot, files: new Map(files) };
+  const own = (files: Bot['files']): Bot['files'] =>
+    new Map([...files].filter(([path]) => !folders.some((folder) => path.startsWith(`${folder}/`))));
+  return { ...bot, files: own(bot.files), ...(bot.texts && { texts: own(bot.texts) }) };
 };

@@ -42,7 +42,7 @@ export const checkFolder = async (o: FolderCheck): Promise<CheckedBot> => {
   const sources = pythonPaths(bot).map((path): SourcePath => [path, python.get(path) ?? '']);
   const crew = sources.length > manyFiles ? threadCrew(o.worker) : hereCrew();
   try {
-    const { added, judged } = await judgeAll({ o, bot, policy, sources, crew });
+    const { added, judged } = await judgeAll({ o, bot: withoutTexts(bot), policy, sources, crew });
     const texts = new TextsOnDisk(bot.files, python, judged);
     const files = sources.map(([path]) => judged.get(path)?.result ?? nothing);
     const whole = withEntry(bot, new TextsOnDisk(bot.files, python, judged));
@@ -58,6 +58,9 @@ export const checkFolder = async (o: FolderCheck): Promise<CheckedBot> => {
 };
 
 const nothing: FileResult = { findings: [], problems: [] };
+
+/** No Python file is judged by them, and every thread would get its copy. */
+const withoutTexts = ({ texts: _, ...bot }: Bot): Bot => bot;
 
 /** The entry may hold requirements of its own: of all Python its text is there when the whole bot is judged. */
 const withEntry = (bot: Bot, texts: TextsOnDisk): Bot => {

@@ -25,7 +25,22 @@ export const indexed = (bot: Bot): Bot => {
 };
 
 /** The bot with some files replaced. Of an index, only what these files give is made anew. */
-export const edited = (bot: Bot, changed: ReadonlyMap<string, BotFile>): Bot => {
+export const edited = (before: Bot, all: ReadonlyMap<string, BotFile>): Bot => {
+  const { bot, changed } = withTexts(before, all);
+  if (changed.size === 0) return bot;
+  return withFiles(bot, changed);
+};
+
+/** Texts that are only searched move nothing else. */
+const withTexts = (bot: Bot, all: ReadonlyMap<string, BotFile>): { bot: Bot; changed: ReadonlyMap<string, BotFile> } => {
+  const { files, texts } = bot;
+  const searched = texts && [...all].filter(([path]) => texts.has(path) && !files.has(path));
+  if (!texts || !searched || searched.length === 0) return { bot, changed: all };
+  const changed = new Map([...all].filter(([path]) => !texts.has(path) || files.has(path)));
+  return { bot: { ...bot, texts: new Map([...texts, ...searched]) }, changed };
+};
+
+const withFiles = (bot: Bot, changed: ReadonlyMap<string, BotFile>): Bot => {
   const files = new Map([...bot.files, ...changed]);
   const before = indexOf(bot);
   if (before === null) return { ...bot, files };

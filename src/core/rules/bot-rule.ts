@@ -34,7 +34,7 @@ export interface BotRuleInput {
   /** Null = nobody has looked. */
   readonly advisories: AdvisoryState | null;
   /** The credentials in a text that is not Python, where somebody remembers them; absent = they are looked for. */
-  readonly tokens?: (file: { readonly text: string }) => readonly TokenMatch[];
+  readonly tokens?: (path: string, file: { readonly text: string }) => readonly TokenMatch[];
   /** ISO day. */
   readonly today: string;
 }

@@ -37,6 +37,9 @@ const selector = [
     scheme: 'file',
     pattern: '**/{pyproject.toml,pylock*.toml,uv.lock,poetry.lock,pdm.lock,Pipfile,Pipfile.lock,.python-version}',
   },
+  // Where secrets are kept in the open.
+  { scheme: 'file', pattern: '**/{.env,.env.*,*.env}' },
+  { scheme: 'file', pattern: '**/*.{ini,cfg,conf,config,properties,yaml,yml,json,toml,xml,sh,bat,cmd,ps1,sql,botproj}' },
 ];
 
 /** The policy that a setting names may lie anywhere and have any name; a signed one is not written by hand. */

@@ -11,6 +11,9 @@ const IN_WORKSPACE = [
   '**/*.{py,botproj,txt,toml,lock,in}',
   '**/botyard.{policy.yaml,baseline.json}',
   '**/.python-version',
+  // Settings, in which secrets are looked for.
+  '**/{.env,.env.*,*.env}',
+  '**/*.{ini,cfg,conf,properties,yaml,yml}',
 ];
 
 const watchers = (organisationFile: string | null, relative: boolean): FileSystemWatcher[] => [

@@ -4,6 +4,8 @@ import { fileFromBytes } from './decode.ts';
 import { kindOf } from './kinds.ts';
 import { type Pyproject, readPyproject } from './pyproject.ts';
 import { newestAdmitted, pythonVersionIn } from './python-version.ts';
+import { isSearched, isZip } from './text-kinds.ts';
+import { textGatherer } from './texts.ts';
 
 export interface ReadOptions {
   /** `--python`: goes before whatever the bot says. */
@@ -17,11 +19,13 @@ export const botFromFiles = (
   options: ReadOptions = {},
 ): Bot => {
   const texts = new Map<string, BotFile>();
+  const searched = textGatherer();
   for (const [path, bytes] of files) {
     const kind = kindOf(path);
     if (kind !== null) texts.set(path, fileFromBytes(bytes, kind));
+    else if (isSearched(path) || isZip(path)) searched.add(path, bytes);
   }
-  return botOf(texts, fallbackId, options);
+  return { ...botOf(texts, fallbackId, options), texts: searched.texts };
 };
 
 /** What a set of files says about itself. */

@@ -5,6 +5,7 @@ import { readRegularFile, systemCode } from '../files/read-file.ts';
 import { botOf, type ReadOptions } from './bot-of.ts';
 import { fileFromBytes, limitOf } from './decode.ts';
 import { type FileKind, kindOf } from './kinds.ts';
+import { readTexts } from './texts.ts';
 import { type Entry, walkBot } from './walk.ts';
 
 /**
@@ -21,11 +22,12 @@ export const readBot = async (path: string, options: ReadOptions = {}): Promise<
 
 const readFolder = async (folder: string, options: ReadOptions): Promise<{ folder: string; bot: Bot }> => {
   const files = new Map<string, BotFile>();
-  for (const entry of await walkBot(folder)) {
+  const entries = await walkBot(folder);
+  for (const entry of entries) {
     const file = await botFileOf(entry);
     if (file !== null) files.set(entry.path, file);
   }
-  return { folder, bot: botOf(files, basename(folder), options) };
+  return { folder, bot: { ...botOf(files, basename(folder), options), texts: await readTexts(folder, entries) } };
 };
 
 const readLoneFile = async (path: string, options: ReadOptions): Promise<{ folder: string; bot: Bot }> => {
@@ -50,13 +52,15 @@ export const listBot = async (
   }
   const files = new Map<string, BotFile>();
   const python = new Map<string, string>();
-  for (const entry of await walkBot(where)) {
+  const entries = await walkBot(where);
+  for (const entry of entries) {
     const isSource = 'file' in entry && /\.pyw?$/i.test(entry.path);
     if (isSource) python.set(entry.path, entry.file);
     const file: BotFile | null = isSource ? { unreadable: 'no-access' } : await botFileOf(entry);
     if (file !== null) files.set(entry.path, file);
   }
-  return { folder: where, bot: botOf(files, basename(where), options), python };
+  const bot = { ...botOf(files, basename(where), options), texts: await readTexts(where, entries) };
+  return { folder: where, bot, python };
 };
 
 /** Null for what is no part of the check; what cannot be seen may hide code, so it is named. */

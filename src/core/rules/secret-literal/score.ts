@@ -1,5 +1,5 @@
 import type { StringFact } from '../../python/index.ts';
-import { isLive } from '../secret-live.ts';
+import { isLive } from '../../secrets/live.ts';
 import { strengthOf } from './names.ts';
 import { lookOf, passwordInUrl } from './values.ts';
 

@@ -1,7 +1,7 @@
 import { decide } from '../../policy/decide.ts';
+import { keyBefore } from '../../secrets/keys.ts';
+import { secretTexts } from '../../secrets/texts.ts';
 import type { BotHit, BotRule, BotRuleInput } from '../bot-rule.ts';
-import { keyBefore } from '../secret-text/keys.ts';
-import { secretTexts } from '../secret-text/texts.ts';
 import type { TokenMatch } from './match.ts';
 import { kindOfToken, saidOf } from './said.ts';
 import { tokensIn } from './search.ts';
@@ -14,7 +14,7 @@ export const secretTokenInTexts: BotRule = {
 };
 
 const hitsIn = ({ policy, tokens }: BotRuleInput, path: string, file: { readonly text: string }): readonly BotHit[] =>
-  (tokens ?? tokensOfFile)(file).map((match) => ({
+  (tokens ?? tokensOfFile)(path, file).map((match) => ({
     path,
     start: match.start,
     end: match.end,
@@ -22,5 +22,6 @@ const hitsIn = ({ policy, tokens }: BotRuleInput, path: string, file: { readonly
     data: saidOf(match, keyBefore(file.text, match.start), 'text'),
   }));
 
-/** The credentials of a text that is not Python, for whoever remembers them while it stays the same. */
-export const tokensOfFile = ({ text }: { readonly text: string }): readonly TokenMatch[] => tokensIn(text, false);
+/** The credentials of a text that the check does not read as Python. */
+export const tokensOfFile = (path: string, { text }: { readonly text: string }): readonly TokenMatch[] =>
+  tokensIn(text, /\.pyw?$/i.test(path));
