@@ -27,6 +27,8 @@ interface Walk {
   readonly inside: ReadonlyMap<Block, readonly number[]>;
   readonly from: number;
   readonly passes: (statement: number) => boolean;
+  /** True for a statement that nobody expects to raise. */
+  readonly isSafe: (statement: number) => boolean;
 }
 
 /**
@@ -39,14 +41,40 @@ export const pathsPast = (
   from: number,
   passes: (statement: number) => boolean,
 ): PathsPast => {
-  const start = source.statements[from];
-  if (start === undefined) return { normal: false, error: false };
-  const walk: Walk = { source, inside: byBlock(source.statements), from, passes };
-  let block = start.block;
-  while (block.parent !== null && block.opener !== 'def') block = block.parent;
-  const exits = run(walk, block, false);
-  return { normal: exits.fall || exits.return || exits.break || exits.continue, error: exits.raise };
+  return flowOf(source).after(from, passes);
 };
+
+/** The same for one text that is asked about often; `isSafe` names statements that nobody expects to raise. */
+export interface Flow {
+  after(from: number, passes: (statement: number) => boolean, isSafe?: (statement: number) => boolean): PathsPast;
+  /** From the first statement of a function's block on. */
+  through(block: Block, passes: (statement: number) => boolean, isSafe?: (statement: number) => boolean): PathsPast;
+}
+
+export const flowOf = (source: Pick<PythonSource, 'code' | 'statements'>): Flow => {
+  let inside: Walk['inside'] | null = null;
+  const walkOf = (from: number, passes: Walk['passes'], isSafe: Walk['isSafe'] = never): Walk => {
+    inside ??= byBlock(source.statements);
+    return { source, inside, from, passes, isSafe };
+  };
+  return {
+    after: (from, passes, isSafe) => {
+      const start = source.statements[from];
+      if (start === undefined) return { normal: false, error: false };
+      let block = start.block;
+      while (block.parent !== null && block.opener !== 'def') block = block.parent;
+      return waysOut(run(walkOf(from, passes, isSafe), block, false));
+    },
+    through: (block, passes, isSafe) => waysOut(run(walkOf(-1, passes, isSafe), block, true)),
+  };
+};
+
+const never = (): boolean => false;
+
+const waysOut = (exits: Exits): PathsPast => ({
+  normal: exits.fall || exits.return || exits.break || exits.continue,
+  error: exits.raise,
+});
 
 const byBlock = (statements: readonly Statement[]): ReadonlyMap<Block, readonly number[]> => {
   const inside = new Map<Block, number[]>();
@@ -94,10 +122,10 @@ const goesOn = (statements: readonly Statement[], s: number | undefined): boolea
 };
 
 /** Goes over one simple statement, or the header of a compound one. */
-const simple = ({ source, from, passes }: Walk, s: number, exits: Exits): void => {
+const simple = ({ source, from, passes, isSafe }: Walk, s: number, exits: Exits): void => {
   const { first } = source.statements[s] as Statement;
   if (passes(s)) exits.fall = false;
-  else if (mayRaise(source.code, source.statements[s] as Statement)) exits.raise ||= exits.fall;
+  else if (mayRaise(source.code, source.statements[s] as Statement) && !isSafe(s)) exits.raise ||= exits.fall;
   if (s === from) exits.fall = true;
   const word = wordAt(source.code, first);
   const way = leaving[word];

@@ -1,0 +1,78 @@
+import type { CallFact } from '../python/calls.ts';
+import { endOf, nameAt, startOf, wordAt } from '../python/code.ts';
+import { constantString } from '../python/constants.ts';
+import { Kind } from '../python/lexer/tokens.ts';
+import { Sign } from '../python/lexer/words.ts';
+import type { PythonSource } from '../python/source.ts';
+import type { Reader, Remover } from './reader.ts';
+import { functionAround } from './reader.ts';
+import { movingMethods, removers, removingMethods, soundsLikeRemoving } from './words.ts';
+
+/** All places of a file where something is removed, each with the keys of what it may be. */
+export const removersIn = (reader: Omit<Reader, 'removers'>): readonly Remover[] =>
+  reader.python.calls.flatMap((call): readonly Remover[] => {
+    const ranges = removedBy(reader, call);
+    if (ranges.length === 0) return [];
+    const keys = new Set<string>();
+    for (const range of ranges) keysBetween(reader, range, keys, new Set());
+    for (const { value } of call.arguments) keys.add(textKey(reader.python.source.code.text.slice(value.start, value.end)));
+    const within = functionAround(reader, call.statement);
+    return [{ statement: call.statement, within, keys: [...keys] }];
+  });
+
+type Tokens = readonly [first: number, end: number];
+
+/** What a call removes, as ranges of tokens; none when it removes nothing. */
+const removedBy = ({ python, words }: Pick<Reader, 'python' | 'words'>, call: CallFact): readonly Tokens[] => {
+  const { nodes } = python.source.tree;
+  const whole: Tokens = [nodes.firsts[call.node] as number, nodes.ends[call.node] as number];
+  const { meanings, method, name } = call;
+  if (meanings.some((each) => removers.has(each))) return [whole];
+  if (words.removers.some((each) => meanings.includes(each) || name === each || method === each)) return [whole];
+  if (method !== null && removingMethods.has(method)) return [whole];
+  if (method !== null && movingMethods.has(method) && call.arguments.length === 1) return [whole];
+  if (soundsLikeRemoving.test((method ?? name ?? '').replace(/([a-z])([A-Z])/g, '$1_$2'))) return [whole];
+  const isLater = call.arguments.some(
+    ({ value }) => value.kind === 'name' && /(^|\.)(remove|unlink|rmtree|rmdir)$/.test(value.text ?? ''),
+  );
+  return isLater ? [whole] : [];
+};
+
+/** Adds the keys of all that is named between two tokens; what names stand for is looked up, each once. */
+const keysBetween = (
+  reader: Omit<Reader, 'removers'>,
+  [from, to]: Tokens,
+  keys: Set<string>,
+  seen: Set<string>,
+): void => {
+  const { code, tree } = reader.python.source;
+  for (let t = from; t < to; t++) {
+    if (code.kinds[t] === Kind.string) keys.add(`=${slashed(textOf(reader.python.source, t))}`);
+    if (code.kinds[t] !== Kind.name) continue;
+    const isAttribute = wordAt(code, t - 1) === Sign.dot;
+    const name = nameAt(code, t);
+    keys.add(isAttribute ? `.${name}` : name);
+    if (isAttribute || seen.has(name) || seen.size > 20) continue;
+    seen.add(name);
+    for (const { node } of [...(reader.definitions.get(name) ?? []), ...(reader.loops.get(name) ?? [])])
+      keysBetween(reader, [tree.nodes.firsts[node] as number, tree.nodes.ends[node] as number], keys, seen);
+  }
+};
+
+const textOf = ({ code }: PythonSource, t: number): string =>
+  code.text.slice(startOf(code, t), endOf(code, t)).replace(/^[rbuf]*("""|'''|"|')|("""|'''|"|')$/gi, '');
+
+const slashed = (path: string): string => path.replace(/[\\/]+/g, '/');
+
+/** Keys of a path by what is written: its value where it is constant, else the expression itself. */
+export const textKeys = (reader: Reader, node: number): readonly string[] => {
+  const { code, tree } = reader.python.source;
+  const value = constantString(reader.constants, node);
+  if (value !== null) return [`=${slashed(value)}`];
+  const first = tree.nodes.firsts[node] as number;
+  const last = (tree.nodes.ends[node] as number) - 1;
+  const text = code.text.slice(startOf(code, first), endOf(code, last));
+  return text.length > 200 || /^[\w.]+$/.test(text) ? [] : [textKey(text)];
+};
+
+const textKey = (text: string): string => `~${text.slice(0, 201).replace(/\s+/g, '')}`;
