@@ -28,10 +28,10 @@ const envelopesOf = (bot: Bot, policy: Policy): readonly WaiverEnvelope[] => {
   });
 };
 
-/** What an envelope says, whoever wrote it. */
+/** What an envelope says, whoever signed it; null for what is none of ours, or that nobody signed. */
 const claimsIn = (text: string): Pick<WaiverEnvelope, 'bot' | 'waivers'> | null => {
   const envelope = readEnvelope(text);
-  if (envelope === null || envelope.payloadType !== waiverPayloadType) return null;
+  if (envelope === null || envelope.payloadType !== waiverPayloadType || envelope.signatures.length === 0) return null;
   try {
     return readWaiverApproval(new TextDecoder('utf-8', { fatal: true }).decode(envelope.payload));
   } catch {
