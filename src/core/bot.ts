@@ -9,6 +9,7 @@ import type { AdvisoryState } from './advisories/model.ts';
  *   verdict   pass, fail or *could not check* (`unknown`)
  */
 
+import type { DataTarget } from './data-classes/target.ts';
 import type { BotIndex } from './distributions/bot-index.ts';
 import type { Waived, WaiverCause } from './waivers/model.ts';
 import type { KnownWaivers } from './waivers/read.ts';
@@ -135,6 +136,8 @@ export interface CheckContext {
   readonly today: string;
   /** What is known of vulnerabilities; absent = the caller has not looked. */
   readonly advisories?: AdvisoryState;
+  /** Where the bot is about to go; absent = nowhere yet, as in the editor. */
+  readonly target?: DataTarget;
   /** The bot's waivers as they were read, and who signed them; absent = nobody looked for signatures. */
   readonly waivers?: KnownWaivers;
 }

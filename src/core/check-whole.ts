@@ -72,6 +72,7 @@ export const wholeInput = (
   sawAll: !files.some(({ problems }) => problems.some(({ blocks }) => blocks)),
   advisories: context.advisories ?? null,
   today: context.today,
+  ...(context.target && { target: context.target }),
 });
 
 /** Ways to mend a finding of the whole, on an input that was made before; best first. */

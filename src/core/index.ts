@@ -34,6 +34,7 @@ export {
 } from './check.ts';
 export { checkWhole, judgeWhole, type WholeGiven, type WholeResult, wholeFixesOf, wholeInput } from './check-whole.ts';
 export * from './consult/index.ts';
+export { type DataHandling, type DataTarget, declaredData, handlingOf } from './data-classes/index.ts';
 export { type OfferedRequirement, offeredRequirements } from './declaring/offered.ts';
 export {
   type BotImports,

@@ -36,7 +36,8 @@ const hostsOf = (literal: string, goesOn: boolean): readonly string[] =>
     return isCut ? [] : (hostOf(match[1] ?? '') ?? []);
   });
 
-const hostOf = (authority: string): string | null => {
+/** The host of what stands behind `://`; null for none, and for the names of vocabularies. */
+export const hostOf = (authority: string): string | null => {
   const place = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
   const host = place.startsWith('[') ? place.slice(0, place.indexOf(']') + 1) : place.replace(/:.*$/, '');
   const isHost =

@@ -49,7 +49,7 @@ const constantNamed = (constants: ConstantsOf, name: string, depth: number): str
 };
 
 /** The value of the one plain assignment to a name; -1 when there is none, or more. */
-const boundOnce = ({ code, statements, tree }: ConstantsOf['source'], name: string): number => {
+export const boundOnce = ({ code, statements, tree }: ConstantsOf['source'], name: string): number => {
   let value = -1;
   for (let s = 0; s < statements.length; s++) {
     const statement = statements[s] as Statement;

@@ -1,5 +1,6 @@
 import type { AdvisoryState } from '../advisories/model.ts';
 import type { Bot, Finding, Fix, Place } from '../bot.ts';
+import type { DataTarget } from '../data-classes/target.ts';
 import type { BotImports } from '../distributions/index.ts';
 import type { FileDuties } from '../duties/index.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -37,6 +38,8 @@ export interface BotRuleInput {
   readonly tokens?: (path: string, file: { readonly text: string }) => readonly TokenMatch[];
   /** ISO day. */
   readonly today: string;
+  /** Where the bot is about to go; absent = nowhere yet. */
+  readonly target?: DataTarget;
 }
 
 /** As {@link Hit}, in the file that `path` names; more places of the same cause as `related`. */

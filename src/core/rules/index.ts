@@ -1,8 +1,17 @@
+import { absoluteUserPath } from './absolute-user-path/rule.ts';
 import type { BotRule } from './bot-rule.ts';
+import { credentialExposed } from './credential-exposed/rule.ts';
+import { dataClassTarget } from './data-class-target/rule.ts';
+import { dataClassUndeclared } from './data-class-undeclared/rule.ts';
+import { hostNotApproved } from './host-not-approved/rule.ts';
 import { importNotApproved } from './import-not-approved/rule.ts';
 import { importUnknown } from './import-unknown/rule.ts';
 import { importUnresolved } from './import-unresolved/rule.ts';
+import { keyboardInput } from './keyboard-input/rule.ts';
 import { missingRequirement } from './missing-requirement/rule.ts';
+import { pathNotApproved } from './path-not-approved/rule.ts';
+import { personalDataLogged } from './personal-data-logged/rule.ts';
+import { pipAtRunTime } from './pip-at-run-time/rule.ts';
 import { pythonVersionNotApproved } from './python-version-not-approved/rule.ts';
 import { requirementNameSuspicious } from './requirement-name-suspicious/rule.ts';
 import { requirementNotADistribution } from './requirement-not-a-distribution/rule.ts';
@@ -15,6 +24,7 @@ import type { Rule } from './rule.ts';
 import { secretLiteral } from './secret-literal/rule.ts';
 import { secretTokenInTexts } from './secret-token/in-texts.ts';
 import { secretToken } from './secret-token/rule.ts';
+import { tlsNotVerified } from './tls-not-verified/rule.ts';
 import { unusedRequirement } from './unused-requirement/rule.ts';
 import { vendoredDistribution } from './vendored-distribution/rule.ts';
 
@@ -29,6 +39,14 @@ export const rules: readonly Rule[] = [
   vendoredDistribution,
   secretToken,
   secretLiteral,
+  credentialExposed,
+  personalDataLogged,
+  tlsNotVerified,
+  hostNotApproved,
+  pathNotApproved,
+  absoluteUserPath,
+  keyboardInput,
+  pipAtRunTime,
 ];
 
 /** Those that need more than one file: they run once a bot, on what its files gave. */
@@ -44,6 +62,8 @@ export const botRules: readonly BotRule[] = [
   requirementWithoutHash,
   pythonVersionNotApproved,
   secretTokenInTexts,
+  dataClassUndeclared,
+  dataClassTarget,
 ];
 
 /** The id of every rule, for whoever names or lists them; some look at Python and, with the whole, at other files. */

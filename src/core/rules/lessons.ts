@@ -1,12 +1,30 @@
 import type { Language } from '../messages/index.ts';
+import { absoluteUserPathEn } from './absolute-user-path/lesson.en.ts';
+import { absoluteUserPathPtBr } from './absolute-user-path/lesson.pt-br.ts';
+import { credentialExposedEn } from './credential-exposed/lesson.en.ts';
+import { credentialExposedPtBr } from './credential-exposed/lesson.pt-br.ts';
+import { dataClassTargetEn } from './data-class-target/lesson.en.ts';
+import { dataClassTargetPtBr } from './data-class-target/lesson.pt-br.ts';
+import { dataClassUndeclaredEn } from './data-class-undeclared/lesson.en.ts';
+import { dataClassUndeclaredPtBr } from './data-class-undeclared/lesson.pt-br.ts';
+import { hostNotApprovedEn } from './host-not-approved/lesson.en.ts';
+import { hostNotApprovedPtBr } from './host-not-approved/lesson.pt-br.ts';
 import { importNotApprovedEn } from './import-not-approved/lesson.en.ts';
 import { importNotApprovedPtBr } from './import-not-approved/lesson.pt-br.ts';
 import { importUnknownEn } from './import-unknown/lesson.en.ts';
 import { importUnknownPtBr } from './import-unknown/lesson.pt-br.ts';
 import { importUnresolvedEn } from './import-unresolved/lesson.en.ts';
 import { importUnresolvedPtBr } from './import-unresolved/lesson.pt-br.ts';
+import { keyboardInputEn } from './keyboard-input/lesson.en.ts';
+import { keyboardInputPtBr } from './keyboard-input/lesson.pt-br.ts';
 import { missingRequirementEn } from './missing-requirement/lesson.en.ts';
 import { missingRequirementPtBr } from './missing-requirement/lesson.pt-br.ts';
+import { pathNotApprovedEn } from './path-not-approved/lesson.en.ts';
+import { pathNotApprovedPtBr } from './path-not-approved/lesson.pt-br.ts';
+import { personalDataLoggedEn } from './personal-data-logged/lesson.en.ts';
+import { personalDataLoggedPtBr } from './personal-data-logged/lesson.pt-br.ts';
+import { pipAtRunTimeEn } from './pip-at-run-time/lesson.en.ts';
+import { pipAtRunTimePtBr } from './pip-at-run-time/lesson.pt-br.ts';
 import { pythonVersionNotApprovedEn } from './python-version-not-approved/lesson.en.ts';
 import { pythonVersionNotApprovedPtBr } from './python-version-not-approved/lesson.pt-br.ts';
 import { requirementNameSuspiciousEn } from './requirement-name-suspicious/lesson.en.ts';
@@ -28,6 +46,8 @@ import { secretLiteralEn } from './secret-literal/lesson.en.ts';
 import { secretLiteralPtBr } from './secret-literal/lesson.pt-br.ts';
 import { secretTokenEn } from './secret-token/lesson.en.ts';
 import { secretTokenPtBr } from './secret-token/lesson.pt-br.ts';
+import { tlsNotVerifiedEn } from './tls-not-verified/lesson.en.ts';
+import { tlsNotVerifiedPtBr } from './tls-not-verified/lesson.pt-br.ts';
 import { unusedRequirementEn } from './unused-requirement/lesson.en.ts';
 import { unusedRequirementPtBr } from './unused-requirement/lesson.pt-br.ts';
 import { vendoredDistributionEn } from './vendored-distribution/lesson.en.ts';
@@ -50,6 +70,16 @@ const lessons: Readonly<Record<string, Readonly<Record<Language, Lesson>>>> = {
   'python-version-not-approved': { en: pythonVersionNotApprovedEn, 'pt-br': pythonVersionNotApprovedPtBr },
   'secret-token': { en: secretTokenEn, 'pt-br': secretTokenPtBr },
   'secret-literal': { en: secretLiteralEn, 'pt-br': secretLiteralPtBr },
+  'credential-exposed': { en: credentialExposedEn, 'pt-br': credentialExposedPtBr },
+  'personal-data-logged': { en: personalDataLoggedEn, 'pt-br': personalDataLoggedPtBr },
+  'tls-not-verified': { en: tlsNotVerifiedEn, 'pt-br': tlsNotVerifiedPtBr },
+  'host-not-approved': { en: hostNotApprovedEn, 'pt-br': hostNotApprovedPtBr },
+  'path-not-approved': { en: pathNotApprovedEn, 'pt-br': pathNotApprovedPtBr },
+  'absolute-user-path': { en: absoluteUserPathEn, 'pt-br': absoluteUserPathPtBr },
+  'keyboard-input': { en: keyboardInputEn, 'pt-br': keyboardInputPtBr },
+  'pip-at-run-time': { en: pipAtRunTimeEn, 'pt-br': pipAtRunTimePtBr },
+  'data-class-undeclared': { en: dataClassUndeclaredEn, 'pt-br': dataClassUndeclaredPtBr },
+  'data-class-target': { en: dataClassTargetEn, 'pt-br': dataClassTargetPtBr },
 };
 
 /** A rule that this version does not know (a finding of a newer one) still gets a sentence. */

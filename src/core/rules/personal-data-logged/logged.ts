@@ -1,0 +1,63 @@
+import type { Range } from '../../bot.ts';
+import { endOf, startOf } from '../../python/code.ts';
+import type { PythonFile } from '../../python/index.ts';
+import { childrenOf, Node } from '../../python/tree/nodes.ts';
+import { dottedName, valueAt } from '../../python/values.ts';
+import { shownIn } from '../shown.ts';
+import { type Sink, shownArguments, sinkOf } from '../sinks.ts';
+import { isPersonal } from './names.ts';
+
+/** A value that by its name is of a person, and where it goes. */
+export interface Logged extends Range {
+  readonly name: string;
+  readonly sink: Sink;
+}
+
+/** Names, attributes and keys that say they hold data of a person, where a call shows them: of each call the first. */
+export const loggedIn = (python: PythonFile, text: string, listed: readonly string[]): readonly Logged[] => {
+  if (!/print|log|alert|message|artifact|finish_task/i.test(text)) return [];
+  if (!mayName(text, listed)) return [];
+  const { code, tree } = python.source;
+  return python.calls.flatMap((call) => {
+    const sink = sinkOf(call);
+    if (sink === null) return [];
+    for (const { value } of shownArguments(call)) {
+      const node = shownIn(python.source, value.node, (one) => personalAt(python, one, listed) !== null);
+      const name = node === null ? null : personalAt(python, node, listed);
+      if (node === null || name === null) continue;
+      const start = startOf(code, tree.nodes.firsts[node] as number);
+      return [{ start, end: endOf(code, (tree.nodes.ends[node] as number) - 1), name, sink }];
+    }
+    return [];
+  });
+};
+
+const mayName = (text: string, listed: readonly string[]): boolean =>
+  /cpf|rg\b|cnh|ssn|cvv|pis\b|passport|passaporte|card|cartao|birth|nascimento|mae\b/i.test(text) ||
+  listed.some((name) => text.toLowerCase().includes((name.split(/[_-]/)[0] ?? name).toLowerCase()));
+
+/** `cpf`, `client.cpf`, `row["cpf"]`, `row.get("cpf")`. */
+const personalAt = ({ source: { code, tree } }: PythonFile, node: number, listed: readonly string[]): string | null => {
+  const { nodes } = tree;
+  const dotted = dottedName(code, nodes, node);
+  if (dotted !== null) {
+    const name = dotted.join('.');
+    return isPersonal(name, listed) ? name : null;
+  }
+  const kind = nodes.kinds[node];
+  if (kind !== Node.subscript && kind !== Node.call) return null;
+  const [callee, key] = childrenOf(nodes, node);
+  if (callee === undefined || key === undefined || (kind === Node.call && !isGet(code, nodes, callee))) return null;
+  const name = valueAt(code, nodes, key).kind === 'string' ? valueAt(code, nodes, key).text : null;
+  return name !== null && isPersonal(name, listed) ? name : null;
+};
+
+const isGet = (
+  code: PythonFile['source']['code'],
+  nodes: PythonFile['source']['tree']['nodes'],
+  callee: number,
+): boolean =>
+  nodes.kinds[callee] === Node.attribute &&
+  /\.\s*get$/.test(
+    code.text.slice(startOf(code, nodes.firsts[callee] as number), endOf(code, (nodes.ends[callee] as number) - 1)),
+  );

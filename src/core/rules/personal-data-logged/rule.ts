@@ -1,0 +1,46 @@
+import type { Range } from '../../bot.ts';
+import { decide } from '../../policy/decide.ts';
+import { isBesideTheBot } from '../mentions.ts';
+import type { Hit, Rule, RuleInput } from '../rule.ts';
+import { textLiterals } from '../text-literals.ts';
+import { loggedIn } from './logged.ts';
+import { type NumberKind, numberIn } from './numbers.ts';
+
+/** Data of a person where many read it: written into the code, or by its name on the way into a log. */
+export const personalDataLogged: Rule = {
+  id: 'personal-data-logged',
+  check: (input) => (isBesideTheBot(input.file.path) ? [] : [...byNumber(input), ...byName(input)]),
+  fixes: () => [],
+};
+
+const byNumber = ({ file: { python }, policy }: RuleInput): readonly Hit[] => {
+  const severity = decide(policy, 'personal-data-logged/number');
+  if (severity === 'off') return [];
+  const names = new Map(python.strings.map(({ start, name }) => [start, name]));
+  return textLiterals(python.source, digits).flatMap(({ start, end, value, isWhole }) => {
+    const what = isWhole ? numberIn(value, names.get(start) ?? '') : null;
+    return what === null ? [] : [numberHit({ start, end }, severity, what)];
+  });
+};
+
+/** `secret` tells whoever shows the line to cover the range; the number itself goes nowhere. */
+const numberHit = ({ start, end }: Range, severity: Hit['severity'], what: NumberKind): Hit => ({
+  start,
+  end,
+  severity,
+  data: { is: 'number', what, secret: true },
+});
+
+/** One of these stands in each text that may hold such a number. */
+const digits = /\d{11}|[\dA-Z]{3}\.[\dA-Z]{3}[/-]|\d{3}\.\d{3}\.\d{3}-|\d{4}[ -]\d{4}[ -]|\d{4}[ -]\d{6}/;
+
+const byName = ({ file: { text, python }, policy }: RuleInput): readonly Hit[] => {
+  const severity = decide(policy, 'personal-data-logged/name');
+  if (severity === 'off') return [];
+  return loggedIn(python, text, policy.data.personalNames).map(({ start, end, name, sink }) => ({
+    start,
+    end,
+    severity,
+    data: { is: 'name', name, sink },
+  }));
+};

@@ -1,0 +1,71 @@
+import { decide } from '../../policy/decide.ts';
+import type { CallFact, PythonFile } from '../../python/index.ts';
+import { isBesideTheBot } from '../mentions.ts';
+import type { Rule, RuleInput } from '../rule.ts';
+import { withoutStatement } from '../whole-line.ts';
+import { commandOf } from './commands.ts';
+
+/** What a bot installs while it runs was judged by nobody, and may be another thing tomorrow. */
+export const pipAtRunTime: Rule = {
+  id: 'pip-at-run-time',
+  check: (input) =>
+    installing(input).map(({ call, tool }) => ({
+      start: call.start,
+      end: call.end,
+      severity: decide(input.policy, 'pip-at-run-time/installs'),
+      data: { tool },
+    })),
+  fixes: ({ place: { start } }, input) => {
+    const found = installing(input).find(({ call }) => call.start === start);
+    const isAlone = found?.call.result.kind === 'discarded';
+    const edit = found && isAlone ? withoutStatement(input.file.python.source, found.call.statement) : null;
+    return edit === null ? [] : [{ kind: 'remove-statement', data: {}, edits: [edit] }];
+  },
+};
+
+interface Installing {
+  readonly call: CallFact;
+  readonly tool: string;
+}
+
+const installing = ({ file: { path, text, python } }: RuleInput): readonly Installing[] => {
+  if (isBesideTheBot(path) || !/\b(?:pip|pip3|pipx|conda|mamba|easy_install|poetry|uv|ensurepip)\b/.test(text))
+    return [];
+  return python.calls.flatMap((call) => {
+    const tool = toolOf(python, call);
+    return tool === null ? [] : [{ call, tool }];
+  });
+};
+
+const toolOf = (python: PythonFile, call: CallFact): string | null => {
+  if (
+    call.meanings.some((meaning) =>
+      /^pip(?:\._internal(?:\.cli\.main)?)?\.main$|^pip\._internal\.main\.main$/.test(meaning),
+    )
+  )
+    return isInstall(call, python) ? 'pip' : null;
+  if (call.meanings.includes('ensurepip.bootstrap')) return 'ensurepip';
+  const command = commandOf(python, call);
+  return command === null ? null : (installers.find(([pattern]) => pattern.test(command))?.[1] ?? null);
+};
+
+/** `pip.main([...])` takes the words behind `pip`; what is not written may be anything, and is mostly this. */
+const isInstall = ({ arguments: [first] }: CallFact, { source }: PythonFile): boolean => {
+  if (first === undefined) return false;
+  const text = source.code.text.slice(first.value.start, first.value.end);
+  return !/^\s*[[(]/.test(text) || /["'](?:install|download|uninstall)["']/.test(text);
+};
+
+/** A word that begins the command or stands behind a blank, a path or `-m`. */
+const before = String.raw`(?:^|[\s;&|/\\"'])`;
+const options = String.raw`(?:\s+-{1,2}[\w-]+(?:[= ][^\s-]\S*)?)*?`;
+const installers: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`${before}uv(?:\\.exe)?${options}\\s+(?:add|sync|pip\\s+(?:install|sync)|tool\\s+install)\\b`), 'uv'],
+  [new RegExp(`${before}pipx?[\\d.]*(?:\\.exe)?["']?${options}\\s+(?:install|download|wheel)\\b`), 'pip'],
+  [
+    new RegExp(`${before}(?:conda|mamba|micromamba)(?:\\.exe|\\.bat)?${options}\\s+(?:install|env\\s+update)\\b`),
+    'conda',
+  ],
+  [new RegExp(`${before}poetry${options}\\s+(?:add|install)\\b`), 'poetry'],
+  [new RegExp(`${before}easy_install(?:\\.exe)?\\s`), 'easy_install'],
+];

@@ -1,0 +1,20 @@
+/** Where a value ends up, for sentences in English and in Portuguese. */
+export const sinksEn: Readonly<Record<string, string>> = {
+  print: 'the console',
+  log: 'a log',
+  alert: 'an alert',
+  message: 'a message',
+  artifact: 'an artifact',
+  task: 'the task that everybody sees',
+  exception: 'the text of an exception',
+};
+
+export const sinksPtBr: Readonly<Record<string, string>> = {
+  print: 'o console',
+  log: 'um log',
+  alert: 'um alerta',
+  message: 'uma mensagem',
+  artifact: 'um artefato',
+  task: 'a tarefa, que todos veem',
+  exception: 'o texto de uma exceção',
+};
