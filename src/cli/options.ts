@@ -7,6 +7,7 @@ export const optionTable = {
   policy: { value: 'FILE|URL' },
   'policy-key': { value: 'FILE' },
   'key-file': { value: 'FILE', multiple: true },
+  only: { value: 'FINGERPRINT', multiple: true },
   expires: { value: 'DATE' },
   python: { value: 'VERSION' },
   'no-cache': {},
@@ -81,6 +82,8 @@ export interface Options {
   readonly policyKey?: string;
   /** Key files of what is signed or verified. */
   readonly keyFiles: readonly string[];
+  /** Fingerprints of the waivers that are meant. */
+  readonly only: readonly string[];
   /** ISO date. */
   readonly expires?: string;
   readonly python?: string;
@@ -144,6 +147,7 @@ export const readOptions = (raw: RawOptions, verb: string): Options => {
     policy: text('policy'),
     policyKey: text('policy-key'),
     keyFiles: list(raw['key-file']),
+    only: list(raw.only),
     expires: date('expires'),
     python: text('python'),
     language: one('language', ['en', 'pt-br']),

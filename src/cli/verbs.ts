@@ -35,6 +35,26 @@ export const verbs = {
     options: ['policy', 'python', 'format'],
     load: async () => (await import('./commands/baseline.ts')).baselineShow,
   },
+  'waivers list': {
+    words: any,
+    options: ['policy', 'policy-key', 'python', 'format'],
+    load: async () => (await import('./commands/waivers.ts')).waiversList,
+  },
+  'waivers check': {
+    words: any,
+    options: ['policy', 'policy-key', 'python', 'format'],
+    load: async () => (await import('./commands/waivers.ts')).waiversCheck,
+  },
+  'waivers sign': {
+    words: maybeOne,
+    options: ['key-file', 'only', 'policy', 'policy-key', 'python', 'format'],
+    load: async () => (await import('./commands/waivers.ts')).waiversSign,
+  },
+  'waivers prune': {
+    words: any,
+    options: ['policy', 'policy-key', 'python', 'format'],
+    load: async () => (await import('./commands/waivers.ts')).waiversPrune,
+  },
   inventory: {
     words: { ...any, least: 1 },
     options: ['format', 'output', 'baseline', 'policy', 'policy-key'],

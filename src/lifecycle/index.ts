@@ -21,3 +21,5 @@ export { type RunOptions, runAutomation } from './run-automation.ts';
 export { hasEnded, type ReportedLog, type ReportOptions, type TaskReport, taskReport } from './task-report.ts';
 export { type TriedBot, type TryOptions, tryPolicy } from './try-policy.ts';
 export type { Wait } from './wait.ts';
+export { type SignedWaivers, signWaivers } from './waivers/sign-waivers.ts';
+export { type BotWaivers, botWaivers, pruneWaivers } from './waivers/waivers.ts';

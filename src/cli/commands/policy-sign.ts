@@ -1,10 +1,11 @@
 import { relative, resolve } from 'node:path';
 import { Failure, type PolicyDocument, readPolicyDocument } from '#core';
-import { readEnvelope, readPrivateKey, type SigningKey, sign } from '#signing';
-import { policyPayloadType, readPolicyText, readPrivateFile, writeFileAtomic } from '#workspace';
+import { readEnvelope, sign } from '#signing';
+import { policyPayloadType, readPolicyText, writeFileAtomic } from '#workspace';
 import type { Command } from '../command.ts';
 import { say } from '../io.ts';
 import { messages } from '../messages/index.ts';
+import { privateKeyIn } from '../private-key.ts';
 import { writerFor } from '../writers/index.ts';
 
 /** Puts a policy into a signed envelope. What has errors, or what no key was named for, is not signed. */
@@ -36,17 +37,6 @@ const soundDocument = (text: string, path: string): PolicyDocument => {
   const [first] = problems;
   const { line = 1, column = 1, data } = first ?? {};
   throw new Failure('policy-invalid', { path, line, column, cause: data?.cause ?? null });
-};
-
-const privateKeyIn = async (path: string): Promise<SigningKey> => {
-  const pem = await readPrivateFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error instanceof Failure) throw error;
-    throw new Failure('key-invalid', { path, what: 'private', cause: error.code ?? null });
-  });
-  if (pem === null) throw new Failure('key-invalid', { path, what: 'private', cause: 'ENOENT' });
-  const key = readPrivateKey(pem);
-  if (key === null) throw new Failure('key-invalid', { path, what: 'private' });
-  return key;
 };
 
 const envelopeName = (path: string): string => `${path.replace(/\.ya?ml$/i, '')}.dsse.json`;

@@ -55,6 +55,20 @@ It is a ${o.environment} target and the one in use now. The key is in ${o.creden
       `${folder}: ${plural(known, 'entry', 'entries')}${gone > 0 ? `, ${gone} of them gone (botyard baseline prune)` : ''}.`,
     none: (folder: string) => `${folder}: no baseline.`,
   },
+  waivers: {
+    none: (folder: string) => `${folder}: no waivers.`,
+    head: (folder: string, n: number) => `${folder}: ${plural(n, 'waiver')}`,
+    counts: (until: string, approvers: readonly string[]) =>
+      `counts until ${until}${approvers.length > 0 ? `, signed by ${approvers.join(', ')}` : ', no signature needed'}`,
+    near: (until: string, days: number) => `counts, ends ${until} (in ${plural(days, 'day')})`,
+    idle: 'matches no finding',
+    allCount: (folder: string, n: number) =>
+      `${folder}: ${n === 1 ? '1 waiver, it counts' : `${n} waivers, all count`}.`,
+    signed: (n: number, paths: readonly string[]) => `Signed ${plural(n, 'waiver')}: ${paths.join(', ')}. Commit it.`,
+    skipped: (rule: string, print: string, cause: string) => `Not signed: ${rule} ${print}: ${cause}`,
+    pruned: (folder: string, gone: number, left: number) =>
+      gone === 0 ? `${folder}: nothing to take out.` : `${folder}: ${plural(gone, 'waiver')} taken out, ${left} left.`,
+  },
   inventoryWritten: (bots: number, path: string) => `Wrote ${plural(bots, 'bot')} to ${path}.`,
   baselinesWritten: (n: number) =>
     n === 0 ? 'No baseline was written: each bot is clean or has one.' : `Wrote ${plural(n, 'baseline')}; commit them.`,

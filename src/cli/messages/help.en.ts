@@ -77,6 +77,39 @@ checked as a whole keeps its baseline. No other verb changes a baseline, so that
     text: 'Reads only.',
     examples: ['botyard baseline show', 'botyard baseline show orders rates --format json'],
   },
+  'waivers list': {
+    summary: 'say which findings are asked to be excused, by whom and until when',
+    words: '[FOLDER…]',
+    text: `Lists botyard.waivers.yaml of each bot and what the policy in force makes of each waiver. Writes nothing.
+An entry is rule, fingerprint (check --format json names it), reason, owner, expiry and, if there is one, ticket.`,
+    examples: ['botyard waivers list', 'botyard waivers list orders --format json'],
+  },
+  'waivers check': {
+    summary: 'say which waivers do not count, and why',
+    words: '[FOLDER…]',
+    text: `Not signed, a wrong key, ended, too long, no such rule, a rule that may not be waived, changed after it was signed, no
+finding any more: each is said. One near its end is told, too. Exit: 0 all count, 1 some do not, 2 could not check.`,
+    examples: ['botyard waivers check', 'botyard waivers check orders --policy company.policy.yaml'],
+  },
+  'waivers sign': {
+    summary: 'approve the waivers that a bot asks for',
+    words: '[FOLDER]',
+    text: `Signs the requests in botyard.waivers.yaml with the key of an approver, whom the policy lists; what the policy would not
+let count is left out and said. Writes botyard.waivers.KEY.dsse.json beside it, to be committed. Without --only it approves
+exactly what it lists: what the key signed before and is asked no more is gone. A change of an entry needs a new signature.`,
+    examples: [
+      'botyard waivers sign orders --key-file approver.key --policy company.policy.yaml',
+      'botyard waivers sign orders --key-file approver.key --only 0123456789abcdef',
+    ],
+    options: { 'key-file': 'file of the private key; may be repeated' },
+  },
+  'waivers prune': {
+    summary: 'take out waivers that have ended or match nothing',
+    words: '[FOLDER…]',
+    text: `Takes them out of botyard.waivers.yaml; comments on the others stay. A bot that could not be checked as a whole keeps
+those that match nothing.`,
+    examples: ['botyard waivers prune', 'botyard waivers prune orders --format json'],
+  },
   inventory: {
     summary: 'list every bot below some folders: what it uses and what is found in it',
     words: 'FOLDER…',
@@ -325,10 +358,11 @@ export const optionHelp: { readonly [Name in OptionName]: string } = {
   policy: "the organisation's policy for this call: a file, or the address of a signed one",
   'policy-key': 'file of the public key that this policy must be signed with',
   'key-file': 'a key file',
+  only: 'the waiver of this finding; may be repeated',
   expires: 'the last day of the approval; without it 90 days from today',
   python: "the Python the bot is judged for, e.g. 3.12; without it the bot's own statement",
   'no-cache': 'judge everything afresh; a deploy always does',
-  all: "also what the bot's baseline knows",
+  all: "also what the bot's baseline knows and what is waived",
   baseline: 'write baselines',
   output: 'write to FILE instead of stdout',
   changed: 'only files changed since REF forked off (HEAD without one), also not yet committed',

@@ -11,6 +11,8 @@ export const nearDays = 14;
 export interface WaiverState extends StandingWaiver {
   /** `near`: it counts, and not for long any more. `idle`: it would be worth something, and there is no such finding. */
   readonly state: 'counts' | 'near' | 'idle' | WaiverCause;
+  /** No finding matches it, as far as was looked. */
+  readonly isIdle: boolean;
   readonly approvers: readonly string[];
   readonly daysLeft: number;
 }
@@ -84,7 +86,8 @@ const stateOf = (
   const daysLeft = daysUntil(one.waiver.expiry, today);
   const cause = 'refused' in worth ? worth.refused : causes.get(one.waiver);
   const state = cause ?? (cause === undefined ? 'idle' : daysLeft <= nearDays ? 'near' : 'counts');
-  return { ...one, state, approvers: 'approvers' in worth ? worth.approvers : [], daysLeft };
+  const isIdle = !causes.has(one.waiver);
+  return { ...one, state, isIdle, approvers: 'approvers' in worth ? worth.approvers : [], daysLeft };
 };
 
 /** What there is to say of waivers. None keeps a check from passing: the findings that they do not excuse do. */

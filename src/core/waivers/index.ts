@@ -10,7 +10,7 @@ export {
   type WaiverEnvelope,
   waiverFile,
 } from './model.ts';
-export type { PolicyWaivers, WaiverApprover } from './policy.ts';
+export { names as namesRule, type PolicyWaivers, type WaiverApprover } from './policy.ts';
 export {
   isSame as isSameWaiver,
   type KnownWaivers,
