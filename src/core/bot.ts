@@ -167,12 +167,24 @@ export interface Fix {
     | 'add-requirement'
     | 'pin-requirement'
     | 'remove-requirement'
+    | 'delete-in-finally'
+    | 'with-temporary-folder'
+    | 'make-safely'
     | 'rename-requirement'
     | 'verify-certificates'
     | 'use-home-folder'
     | 'mask-value'
     | 'remove-statement'
-    | 'declare-data-class';
+    | 'declare-data-class'
+    | 'finish-task'
+    | 'report-items'
+    | 'report-error'
+    | 'add-screenshot'
+    | 'ask-interrupt'
+    | 'close-item'
+    | 'guard-offline'
+    | 'stop-driver'
+    | 'replace-model';
   readonly data: Facts;
   readonly edits: readonly TextEdit[];
 }

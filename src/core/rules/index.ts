@@ -3,12 +3,22 @@ import type { BotRule } from './bot-rule.ts';
 import { credentialExposed } from './credential-exposed/rule.ts';
 import { dataClassTarget } from './data-class-target/rule.ts';
 import { dataClassUndeclared } from './data-class-undeclared/rule.ts';
+import { datapoolItemNotClosed } from './datapool-item-not-closed/rule.ts';
+import { driverNotStopped } from './driver-not-stopped/rule.ts';
+import { errorNotReported } from './error-not-reported/rule.ts';
+import { errorWithoutScreenshot } from './error-without-screenshot/rule.ts';
 import { hostNotApproved } from './host-not-approved/rule.ts';
 import { importNotApproved } from './import-not-approved/rule.ts';
 import { importUnknown } from './import-unknown/rule.ts';
 import { importUnresolved } from './import-unresolved/rule.ts';
+import { interruptIgnored } from './interrupt-ignored/rule.ts';
+import { itemsNotReported } from './items-not-reported/rule.ts';
 import { keyboardInput } from './keyboard-input/rule.ts';
+import { legacyEntryPoint } from './legacy-entry-point/rule.ts';
 import { missingRequirement } from './missing-requirement/rule.ts';
+import { modelNotApproved } from './model-not-approved/rule.ts';
+import { modelOutputExecuted } from './model-output-executed/rule.ts';
+import { offlineModeForced } from './offline-mode-forced/rule.ts';
 import { pathNotApproved } from './path-not-approved/rule.ts';
 import { personalDataLogged } from './personal-data-logged/rule.ts';
 import { pipAtRunTime } from './pip-at-run-time/rule.ts';
@@ -24,6 +34,7 @@ import type { Rule } from './rule.ts';
 import { secretLiteral } from './secret-literal/rule.ts';
 import { secretTokenInTexts } from './secret-token/in-texts.ts';
 import { secretToken } from './secret-token/rule.ts';
+import { taskNotFinished } from './task-not-finished/rule.ts';
 import { tlsNotVerified } from './tls-not-verified/rule.ts';
 import { unusedRequirement } from './unused-requirement/rule.ts';
 import { vendoredDistribution } from './vendored-distribution/rule.ts';
@@ -47,6 +58,14 @@ export const rules: readonly Rule[] = [
   absoluteUserPath,
   keyboardInput,
   pipAtRunTime,
+  modelOutputExecuted,
+  modelNotApproved,
+  errorNotReported,
+  datapoolItemNotClosed,
+  itemsNotReported,
+  driverNotStopped,
+  offlineModeForced,
+  legacyEntryPoint,
 ];
 
 /** Those that need more than one file: they run once a bot, on what its files gave. */
@@ -64,6 +83,9 @@ export const botRules: readonly BotRule[] = [
   secretTokenInTexts,
   dataClassUndeclared,
   dataClassTarget,
+  taskNotFinished,
+  interruptIgnored,
+  errorWithoutScreenshot,
 ];
 
 /** The id of every rule, for whoever names or lists them; some look at Python and, with the whole, at other files. */

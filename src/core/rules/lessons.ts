@@ -7,6 +7,14 @@ import { dataClassTargetEn } from './data-class-target/lesson.en.ts';
 import { dataClassTargetPtBr } from './data-class-target/lesson.pt-br.ts';
 import { dataClassUndeclaredEn } from './data-class-undeclared/lesson.en.ts';
 import { dataClassUndeclaredPtBr } from './data-class-undeclared/lesson.pt-br.ts';
+import { datapoolItemNotClosedEn } from './datapool-item-not-closed/lesson.en.ts';
+import { datapoolItemNotClosedPtBr } from './datapool-item-not-closed/lesson.pt-br.ts';
+import { driverNotStoppedEn } from './driver-not-stopped/lesson.en.ts';
+import { driverNotStoppedPtBr } from './driver-not-stopped/lesson.pt-br.ts';
+import { errorNotReportedEn } from './error-not-reported/lesson.en.ts';
+import { errorNotReportedPtBr } from './error-not-reported/lesson.pt-br.ts';
+import { errorWithoutScreenshotEn } from './error-without-screenshot/lesson.en.ts';
+import { errorWithoutScreenshotPtBr } from './error-without-screenshot/lesson.pt-br.ts';
 import { hostNotApprovedEn } from './host-not-approved/lesson.en.ts';
 import { hostNotApprovedPtBr } from './host-not-approved/lesson.pt-br.ts';
 import { importNotApprovedEn } from './import-not-approved/lesson.en.ts';
@@ -15,10 +23,22 @@ import { importUnknownEn } from './import-unknown/lesson.en.ts';
 import { importUnknownPtBr } from './import-unknown/lesson.pt-br.ts';
 import { importUnresolvedEn } from './import-unresolved/lesson.en.ts';
 import { importUnresolvedPtBr } from './import-unresolved/lesson.pt-br.ts';
+import { interruptIgnoredEn } from './interrupt-ignored/lesson.en.ts';
+import { interruptIgnoredPtBr } from './interrupt-ignored/lesson.pt-br.ts';
+import { itemsNotReportedEn } from './items-not-reported/lesson.en.ts';
+import { itemsNotReportedPtBr } from './items-not-reported/lesson.pt-br.ts';
 import { keyboardInputEn } from './keyboard-input/lesson.en.ts';
 import { keyboardInputPtBr } from './keyboard-input/lesson.pt-br.ts';
+import { legacyEntryPointEn } from './legacy-entry-point/lesson.en.ts';
+import { legacyEntryPointPtBr } from './legacy-entry-point/lesson.pt-br.ts';
 import { missingRequirementEn } from './missing-requirement/lesson.en.ts';
 import { missingRequirementPtBr } from './missing-requirement/lesson.pt-br.ts';
+import { modelNotApprovedEn } from './model-not-approved/lesson.en.ts';
+import { modelNotApprovedPtBr } from './model-not-approved/lesson.pt-br.ts';
+import { modelOutputExecutedEn } from './model-output-executed/lesson.en.ts';
+import { modelOutputExecutedPtBr } from './model-output-executed/lesson.pt-br.ts';
+import { offlineModeForcedEn } from './offline-mode-forced/lesson.en.ts';
+import { offlineModeForcedPtBr } from './offline-mode-forced/lesson.pt-br.ts';
 import { pathNotApprovedEn } from './path-not-approved/lesson.en.ts';
 import { pathNotApprovedPtBr } from './path-not-approved/lesson.pt-br.ts';
 import { personalDataLoggedEn } from './personal-data-logged/lesson.en.ts';
@@ -46,6 +66,8 @@ import { secretLiteralEn } from './secret-literal/lesson.en.ts';
 import { secretLiteralPtBr } from './secret-literal/lesson.pt-br.ts';
 import { secretTokenEn } from './secret-token/lesson.en.ts';
 import { secretTokenPtBr } from './secret-token/lesson.pt-br.ts';
+import { taskNotFinishedEn } from './task-not-finished/lesson.en.ts';
+import { taskNotFinishedPtBr } from './task-not-finished/lesson.pt-br.ts';
 import { tlsNotVerifiedEn } from './tls-not-verified/lesson.en.ts';
 import { tlsNotVerifiedPtBr } from './tls-not-verified/lesson.pt-br.ts';
 import { unusedRequirementEn } from './unused-requirement/lesson.en.ts';
@@ -80,6 +102,17 @@ const lessons: Readonly<Record<string, Readonly<Record<Language, Lesson>>>> = {
   'pip-at-run-time': { en: pipAtRunTimeEn, 'pt-br': pipAtRunTimePtBr },
   'data-class-undeclared': { en: dataClassUndeclaredEn, 'pt-br': dataClassUndeclaredPtBr },
   'data-class-target': { en: dataClassTargetEn, 'pt-br': dataClassTargetPtBr },
+  'task-not-finished': { en: taskNotFinishedEn, 'pt-br': taskNotFinishedPtBr },
+  'items-not-reported': { en: itemsNotReportedEn, 'pt-br': itemsNotReportedPtBr },
+  'error-not-reported': { en: errorNotReportedEn, 'pt-br': errorNotReportedPtBr },
+  'error-without-screenshot': { en: errorWithoutScreenshotEn, 'pt-br': errorWithoutScreenshotPtBr },
+  'interrupt-ignored': { en: interruptIgnoredEn, 'pt-br': interruptIgnoredPtBr },
+  'datapool-item-not-closed': { en: datapoolItemNotClosedEn, 'pt-br': datapoolItemNotClosedPtBr },
+  'offline-mode-forced': { en: offlineModeForcedEn, 'pt-br': offlineModeForcedPtBr },
+  'driver-not-stopped': { en: driverNotStoppedEn, 'pt-br': driverNotStoppedPtBr },
+  'legacy-entry-point': { en: legacyEntryPointEn, 'pt-br': legacyEntryPointPtBr },
+  'model-not-approved': { en: modelNotApprovedEn, 'pt-br': modelNotApprovedPtBr },
+  'model-output-executed': { en: modelOutputExecutedEn, 'pt-br': modelOutputExecutedPtBr },
 };
 
 /** A rule that this version does not know (a finding of a newer one) still gets a sentence. */
