@@ -11,6 +11,7 @@ import type { BotHit, BotRule, BotRuleInput, UsedImport } from './rules/bot-rule
 import { botRules } from './rules/index.ts';
 import { oneSecretEach } from './rules/one-secret.ts';
 import { placesIn } from './rules/places.ts';
+import type { TemporaryPart } from './temporary/index.ts';
 import { unsearched } from './secrets/texts.ts';
 
 /** What the check of each Python file gives to the check of the whole. */
@@ -18,6 +19,7 @@ export interface FilePart {
   readonly problems: readonly Problem[];
   readonly used?: readonly UsedImport[];
   readonly duties?: FileDuties | null;
+  readonly temporary?: TemporaryPart | null;
 }
 
 /** What a caller has at hand, so that it is not made again. */
@@ -69,6 +71,7 @@ export const wholeInput = (
   ...(given.tokens && { tokens: given.tokens }),
   used: files.flatMap(({ used }) => used ?? []),
   duties: files.flatMap(({ duties }) => duties ?? []),
+  temporary: files.flatMap(({ temporary }) => temporary ?? []),
   sawAll: !files.some(({ problems }) => problems.some(({ blocks }) => blocks)),
   advisories: context.advisories ?? null,
   today: context.today,

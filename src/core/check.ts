@@ -12,6 +12,7 @@ import { rules } from './rules/index.ts';
 import { oneSecretEach } from './rules/one-secret.ts';
 import type { Hit, Rule, RuleInput } from './rules/rule.ts';
 import { usedImports } from './rules/used-imports.ts';
+import { type TemporaryFrame, type TemporaryPart, temporaryFrame, temporaryPart } from './temporary/index.ts';
 import { type LineStarts, lineStarts, placeOf } from './text/lines.ts';
 import { verdictOf } from './verdict.ts';
 import { waive } from './waive.ts';
@@ -20,6 +21,7 @@ import { waive } from './waive.ts';
 export interface FileResult extends Pick<CheckResult, 'findings' | 'problems'> {
   readonly used?: readonly UsedImport[];
   readonly duties?: FileDuties | null;
+  readonly temporary?: TemporaryPart | null;
 }
 
 /** As {@link FileResult}, with what tells whether it holds when other files change. */
@@ -52,7 +54,8 @@ export const fileCheckOf = (
   const mark = markKnownIn(bot, policy);
   // Of each file only the result is kept.
   const scratch = newScratch();
-  return (path) => marked(checkOne(bot, path, today, imports, scratch), mark);
+  const frame = temporaryFrame([...bot.files.keys()], today.temporary);
+  return (path) => marked(checkOne(bot, path, today, imports, scratch, frame), mark);
 };
 
 const marked = (result: FileCheck, mark: MarkKnown): FileCheck => ({ ...result, findings: mark(result.findings) });
@@ -107,6 +110,7 @@ const checkOne = (
   policy: Policy,
   imports: BotImports,
   scratch: Scratch | null = null,
+  frame: TemporaryFrame | null = null,
 ): FileCheck => {
   const file = bot.files.get(path);
   if (file === undefined) return nothing;
@@ -121,7 +125,8 @@ const checkOne = (
   const problems = [...syntax, ...results.flatMap((result) => result.problems)];
   const used = usedImports(input.file, imports, lines);
   const duties = fileDuties(path, input.file.python, lines);
-  return { findings, problems, used, duties, outside: outsideOf(input) };
+  const temporary = frame && temporaryPart(path, input.file.python, frame, lines);
+  return { findings, problems, used, duties, temporary, outside: outsideOf(input) };
 };
 
 const nothing: FileCheck = { findings: [], problems: [], outside: [] };

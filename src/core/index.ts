@@ -92,6 +92,7 @@ export * from './secrets/index.ts';
 export { dayOf } from './text/day.ts';
 export { type LineStarts, lineAt, lineStarts, placeOf } from './text/lines.ts';
 export { nearest } from './text/nearest.ts';
+export { type TemporaryFrame, type TemporaryPart, temporaryFrame, temporaryPart } from './temporary/index.ts';
 export { verdictOf, worstVerdict } from './verdict.ts';
 export { version } from './version.ts';
 export * from './versions/index.ts';

@@ -10,9 +10,14 @@ import {
   judgeWhole,
   type LineStarts,
   lineStarts,
+  type PythonFile,
   pythonPaths,
   readPython,
   requirementsReader,
+  type TemporaryFrame,
+  type TemporaryPart,
+  temporaryFrame,
+  temporaryPart,
   tokenReader,
   type UsedImport,
   usedImports,
@@ -34,6 +39,10 @@ interface Part {
   readonly added: readonly string[];
   readonly hides: boolean;
   readonly duties: FileDuties | null;
+  /** What it says of temporary files, under the policy and among the files that there were. */
+  temporary: { readonly key: object; readonly part: TemporaryPart | null } | null;
+  /** What was read of the text, until all that needs it has been asked. */
+  python: PythonFile | null;
   /** Where its imports lead, as long as nothing else has moved that. */
   used: { readonly key: object; readonly imports: readonly UsedImport[] } | null;
 }
@@ -62,19 +71,30 @@ const wholeOfBot = (): ((known: KnownBot, context: CheckContext) => Whole) => {
     const bot = { ...known.bot, files: steady(known.bot.files, files), texts: others };
     const paths = pythonPaths(bot);
     const all = paths.map((path) => partOf(path, bot.files.get(path), parts));
-    const signs = [known.policy, context.today, context.advisories, ...bot.files.keys(), ...bot.files.values(), ...others.keys(), ...others.values()];
+    const signs = [
+      known.policy,
+      context.today,
+      context.advisories,
+      ...bot.files.keys(),
+      ...bot.files.values(),
+      ...others.keys(),
+      ...others.values(),
+    ];
     if (last !== null && isSame(last.signs, signs)) return last.whole;
     const added = [...new Set(all.flatMap((part) => part?.added ?? []))].sort();
     const value = JSON.stringify([bot.python, [...bot.files.keys()], added, othersOf(bot.files)]);
     if (key.value !== value || key.policy !== known.policy) key = { value, policy: known.policy };
     const imports = botImports(bot, known.policy, added);
+    const frame = temporaryFrame([...bot.files.keys()], known.policy.temporary);
     const results = all.map((part, i) => {
       if (part === null) return { problems: [unread], used: [] };
       if (part.used?.key !== key) {
         const python = { imports: part.imports };
         part.used = { key, imports: usedImports({ path: paths[i] ?? '', python }, imports, () => part.lines) };
       }
-      return { problems: part.hides ? [unread] : [], used: part.used.imports, duties: part.duties };
+      if (part.temporary?.key !== key) part.temporary = { key, part: temporaryIn(part, paths[i] ?? '', frame) };
+      const { duties, temporary, used } = part;
+      return { problems: part.hides ? [unread] : [], used: used.imports, duties, temporary: temporary.part };
     });
     const requirements: BotRequirements = read(bot);
     const input = wholeInput(bot, known.policy, context, results, { addedToPath: added, requirements, tokens });
@@ -101,6 +121,12 @@ const steady = (now: ReadonlyMap<string, BotFile>, held: Map<string, BotFile>): 
   return files;
 };
 
+const temporaryIn = (part: Part, path: string, frame: TemporaryFrame): TemporaryPart | null => {
+  const python = part.python ?? readPython(part.text);
+  part.python = null;
+  return temporaryPart(path, python, frame, () => part.lines);
+};
+
 const partOf = (path: string, file: BotFile | undefined, parts: Map<string, Part>): Part | null => {
   if (file === undefined || 'unreadable' in file) return null;
   const held = parts.get(path);
@@ -115,6 +141,8 @@ const partOf = (path: string, file: BotFile | undefined, parts: Map<string, Part
     hides: python.problems.some(({ hides }) => hides),
     duties: fileDuties(path, python, () => lines),
     used: null,
+    temporary: null,
+    python,
   };
   parts.set(path, part);
   return part;

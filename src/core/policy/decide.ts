@@ -37,6 +37,10 @@ export type Kind =
   | 'python-version-not-approved/end-of-life'
   | 'secret-token/proven'
   | 'secret-token/possible'
+  | 'temp-file-not-deleted/leak'
+  | 'temp-file-not-deleted/leak-on-path'
+  | 'temp-file-not-deleted/leak-on-error'
+  | 'temp-file-insecure/name-only'
   | 'secret-literal/high'
   | 'secret-literal/medium'
   | 'task-not-finished/never'
@@ -118,6 +122,10 @@ const defaults: Readonly<Record<Kind, Readonly<Record<Policy['level'], Decision>
   'secret-token/proven': { starter: 'error', standard: 'error', strict: 'error' },
   // In tests and samples, and where only the name beside it says whose it is.
   'secret-token/possible': { starter: 'info', standard: 'warning', strict: 'error' },
+  'temp-file-not-deleted/leak': { starter: 'warning', standard: 'warning', strict: 'error' },
+  'temp-file-not-deleted/leak-on-path': { starter: 'info', standard: 'warning', strict: 'error' },
+  'temp-file-not-deleted/leak-on-error': { starter: 'off', standard: 'info', strict: 'info' },
+  'temp-file-insecure/name-only': { starter: 'warning', standard: 'error', strict: 'error' },
   'secret-literal/high': { starter: 'error', standard: 'error', strict: 'error' },
   'secret-literal/medium': { starter: 'info', standard: 'warning', strict: 'error' },
   'task-not-finished/never': { starter: 'info', standard: 'warning', strict: 'error' },

@@ -51,6 +51,11 @@ export const policyKeysEn = {
   'models.endpoints':
     'The addresses at which models may be reached, as far as they are written; `*` stands for any characters.',
   'models.names': 'The models themselves, as in "gpt-4.1-*". `*` stands for any characters.',
+  temporary: 'Temporary files. Only in the policy of the organisation or the system.',
+  'temporary.folders':
+    "Folders for temporary files beside the system's own, as in 'D:\\Scratch' or resources/tmp; a relative one counts from the bot.",
+  'temporary.removers':
+    'Functions of your own packages that remove the file or folder they are given, as in acme_files.discard.',
   advisories:
     'Where vulnerabilities are looked up. Without it nothing is looked up, and that is said. Only in the policy of the organisation or the system.',
   'advisories.source': 'A folder of OSV records, an all.zip of them, or the https address of a server that speaks OSV.',

@@ -49,6 +49,11 @@ export const policyKeysPtBr: Readonly<Record<PolicyKeyPath, string>> = {
   'models.endpoints':
     'Os endereços em que os modelos podem ser acessados, como escritos; `*` vale por quaisquer caracteres.',
   'models.names': 'Os próprios modelos, como em "gpt-4.1-*". `*` vale por quaisquer caracteres.',
+  temporary: 'Arquivos temporários. Só na política da organização ou do sistema.',
+  'temporary.folders':
+    "Pastas de arquivos temporários além das do sistema, como 'D:\\Scratch' ou resources/tmp; uma relativa conta a partir do bot.",
+  'temporary.removers':
+    'Funções dos seus pacotes que removem o arquivo ou a pasta que recebem, como acme_files.discard.',
   advisories:
     'Onde as vulnerabilidades são consultadas. Sem isto nada é consultado, e isso é dito. Só na política da organização ou do sistema.',
   'advisories.source': 'Uma pasta de registros OSV, um all.zip deles, ou o endereço https de um servidor que fala OSV.',

@@ -25,3 +25,9 @@ export const modelsOf = (all: readonly PolicyDocument[]): Policy['models'] => ({
 /** What comes with the code names no index, so only the layers above it are asked. */
 export const indexesOf = (above: readonly PolicyDocument[]): readonly string[] | null =>
   inAll(above.map(({ indexes }) => indexes));
+
+/** Places of all layers; what removes things is only believed where all that speak of it say so. */
+export const temporaryOf = (above: readonly PolicyDocument[]): Policy['temporary'] => ({
+  folders: [...new Set(above.flatMap(({ temporary }) => temporary?.folders ?? []))],
+  removers: inAll(above.map(({ temporary }) => temporary?.removers)) ?? [],
+});

@@ -2,7 +2,7 @@ import { builtIn, normalise } from '../distributions/index.ts';
 import { advisorySourceOf } from './advisory-source.ts';
 import { baselineModeOf } from './layer-baseline.ts';
 import { dataOf, listsOf } from './layer-data.ts';
-import { indexesOf, modelsOf, pythonOf } from './layer-places.ts';
+import { indexesOf, modelsOf, pythonOf, temporaryOf } from './layer-places.ts';
 import { waiversOfLayers } from './layer-waivers.ts';
 import type { DistributionEntry, Policy } from './policy.ts';
 import type { PolicyDocument, PolicyLevel, RuleSetting } from './schema.ts';
@@ -50,6 +50,7 @@ export const layerPolicy = (layers: PolicyLayers, digest: Policy['digest']): Pol
     requests: above.find(({ requests }) => requests !== undefined)?.requests ?? null,
     python: pythonOf(all),
     indexes: indexesOf(above),
+    temporary: temporaryOf(above),
     models: modelsOf(all),
     advisories: advisorySourceOf(above),
     baseline: baselineModeOf(upper, lower, level),

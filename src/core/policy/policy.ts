@@ -45,6 +45,8 @@ export interface Policy {
   readonly python: { readonly default: string | null; readonly versions: readonly string[] | null };
   /** Package indexes that requirement files may name; `null`: nobody chose a list. */
   readonly indexes: readonly string[] | null;
+  /** Places for temporary files beside the system's own, and functions that remove what they are given. */
+  readonly temporary: { readonly folders: readonly string[]; readonly removers: readonly string[] };
   /** Language models that bots may use; one list a layer that chose one, and all must hold. Empty = nobody chose a list. */
   readonly models: PolicyModels;
   /** Where advisories come from; `null` = nobody named a source, so vulnerabilities are not looked for. */

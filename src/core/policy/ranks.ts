@@ -10,6 +10,7 @@ export type PolicyRank = 'system' | 'upper' | 'workspace';
 const onlyAbove = {
   requests: 'only the policy of the organisation says where requests go',
   indexes: 'only the policy of the organisation names package indexes',
+  temporary: 'only the policy of the organisation says where temporary files stand and what removes them',
   advisories: 'only the policy of the organisation says where advisories come from',
   hosts: 'only the policy of the organisation names hosts',
   paths: 'only the policy of the organisation names folders outside a bot',

@@ -160,6 +160,13 @@ export const policySchema = z.strictObject({
   ),
   /** Package indexes that requirement files may name, without user names. */
   indexes: z.optional(z.array(httpsAddress)),
+  /** Where temporary files stand beside the system's own places, and what removes them beside Python's own functions. */
+  temporary: z.optional(
+    z.strictObject({
+      folders: z.optional(z.array(z.string().check(z.regex(/^[^\0\r\n*]{2,300}$/, 'must be a folder')))),
+      removers: z.optional(z.array(moduleName)),
+    }),
+  ),
   /** Language models that bots may use: who provides them, where they are reached, what they are called. */
   models: z.optional(
     z.strictObject({

@@ -5,6 +5,7 @@ import type { BotImports } from '../distributions/index.ts';
 import type { FileDuties } from '../duties/index.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { BotRequirements } from '../requirements/model.ts';
+import type { TemporaryPart } from '../temporary/index.ts';
 import type { Hit } from './rule.ts';
 import type { TokenMatch } from './secret-token/match.ts';
 
@@ -30,6 +31,8 @@ export interface BotRuleInput {
   readonly used: readonly UsedImport[];
   /** What files say of the bot's duties to its orchestrator, in the order of paths. */
   readonly duties: readonly FileDuties[];
+  /** What files say of what they make only for a while, in the order of paths. */
+  readonly temporary: readonly TemporaryPart[];
   /** False = a file could not be read, so `used` may lack something. */
   readonly sawAll: boolean;
   /** Null = nobody has looked. */

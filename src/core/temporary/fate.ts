@@ -1,40 +1,55 @@
 import type { Block } from '../python/blocks.ts';
 import { endOf, startOf } from '../python/code.ts';
+import type { PathsPast } from '../python/flow.ts';
 import type { Statement } from '../python/statements.ts';
+import { Node } from '../python/tree/nodes.ts';
 import type { Fate, HandOver, Track } from './model.ts';
 import { type Reader, statementOfToken } from './reader.ts';
 import type { Tracking } from './track.ts';
 import { harmless } from './words.ts';
 
 /** What becomes of it: twice, as it is not known yet what the functions do that it is handed to. */
-export const fateOf = (tracking: Tracking): Pick<Track, 'without' | 'with' | 'handOvers'> => {
-  const { reader, scope, handed, passes } = tracking;
-  const own = new Set(passes);
+export const fateOf = (tracking: Tracking): Pick<Track, 'without' | 'with' | 'handOvers' | 'isReturned'> => {
+  const { reader, scope, from, handed, passes } = tracking;
+  const given = new Set(tracking.returns);
+  const all = new Set([...passes, ...handed.map(({ statement }) => statement)]);
   // A generator that never removes it gives it to whoever goes over it; one that does, has it all the time.
-  if (own.size === 0 && handed.length === 0) for (const s of tracking.yields) own.add(s);
-  if (own.size > 0 && tracking.yields.has([...own][0] ?? -1) && isContext(reader, scope)) tracking.isReturned = true;
-  const without = fate(tracking, own);
-  if (handed.length === 0) return { without, with: without, handOvers: [] };
-  const all = new Set([...own, ...handed.map(({ statement }) => statement)]);
-  return { without, with: fate(tracking, all), handOvers: distinct(handed.map(({ handOver }) => handOver)) };
+  if (all.size === 0 && isContext(reader, scope)) for (const s of tracking.yields) given.add(s);
+  else if (all.size === 0) for (const s of tracking.yields) all.add(s);
+  // A parameter that is given back is not gone.
+  if (from < 0) given.clear();
+  const own = handed.length === 0 ? all : passes;
+  const isReturned = given.size > 0 && waysPast(tracking, all).normal;
+  const without = fate(tracking, own, given);
+  if (handed.length === 0) return { without, with: without, handOvers: [], isReturned };
+  const handOvers = distinct(handed.map(({ handOver }) => handOver));
+  return { without, with: fate(tracking, all, given), handOvers, isReturned };
 };
 
 const distinct = (all: readonly HandOver[]): readonly HandOver[] => [
   ...new Map(all.map((each) => [JSON.stringify(each), each])).values(),
 ];
 
-const fate = (tracking: Tracking, removals: ReadonlySet<number>): Fate => {
+const fate = (tracking: Tracking, removals: ReadonlySet<number>, given: ReadonlySet<number>): Fate => {
+  const past = waysPast(tracking, removals, given);
+  if (!past.normal) return past.error ? 'error' : 'gone';
+  const { reader, from } = tracking;
+  return [...removals, ...given].some((s) => s > from || sharesLoop(reader, s, from)) ? 'path' : 'left';
+};
+
+const waysPast = (
+  tracking: Tracking,
+  removals: ReadonlySet<number>,
+  given: ReadonlySet<number> = new Set(),
+): PathsPast => {
   const { reader, from, scope } = tracking;
-  const passes = new Set(removals);
+  const passes = new Set([...removals, ...given]);
   for (const s of removals) guards(tracking, s, passes);
   for (const s of absences(tracking)) passes.add(s);
   const isSafe = (s: number): boolean => isHarmless(reader, s);
-  const past =
-    from < 0 && scope !== null
-      ? reader.flow.through(scope.block, (s) => passes.has(s), isSafe)
-      : reader.flow.after(from, (s) => passes.has(s), isSafe);
-  if (!past.normal) return past.error ? 'error' : 'gone';
-  return [...removals].some((s) => s > from || sharesLoop(reader, s, from)) ? 'path' : 'left';
+  return from < 0 && scope !== null
+    ? reader.flow.through(scope.block, (s) => passes.has(s), isSafe)
+    : reader.flow.after(from, (s) => passes.has(s), isSafe);
 };
 
 const statementOf = (reader: Reader, s: number): Statement | undefined => reader.python.source.statements[s];
@@ -66,9 +81,17 @@ const guards = (tracking: Tracking, s: number, passes: Set<number>): void => {
     if (head === null) continue;
     const text = headerText(reader, head);
     const isAsked = /^(if|elif)\b/.test(text) && (mentions(tracking, text) || intended.test(text));
+    const isUndone = /^if not \w+$/.test(text) && isFlag(tracking, text.slice('if not '.length));
     const isTried = /^while\b|^for\b.*\brange\(/.test(text) || (/^for\b/.test(text) && mentions(tracking, text));
-    if (isAsked || isTried) passes.add(headerStatement(reader, head));
+    if (isAsked || isUndone || isTried) passes.add(headerStatement(reader, head));
   }
+};
+
+/** A variable that only says how far the function came: `renamed = True`. */
+const isFlag = ({ reader, scope }: Tracking, name: string): boolean => {
+  const { kinds } = reader.python.source.tree.nodes;
+  const own = (reader.definitions.get(name) ?? []).filter(({ within }) => within === scope);
+  return own.length > 1 && own.every(({ node }) => kinds[node] === Node.constant);
 };
 
 const blocksAround = (block: Block | null): ReadonlySet<Block> => {

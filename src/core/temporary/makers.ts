@@ -43,8 +43,19 @@ const madeBy = (reader: Reader, call: CallFact): Made | null => {
     if (said?.value.kind !== 'false' || call.arguments.some(({ spread }) => spread === '**')) return null;
   }
   const track = trackCall(reader, call, maker === 'tempfile.mkstemp');
+  if (track.without === 'left' && (isElsewhere(reader, call) || isPipe(call))) return null;
   return { call, by: maker.slice('tempfile.'.length), what: makers[maker] ?? 'file', track };
 };
+
+/** A folder of the bot's own choice, where what is left may be meant to stay. */
+const isElsewhere = (reader: Reader, call: CallFact): boolean => {
+  const folder = argumentOf(call, -1, ['dir']);
+  if (folder === null || folder.value.kind === 'none') return false;
+  return temporaryAt(reader, folder.value.node, functionAround(reader, call.statement)) === null;
+};
+
+/** A name for a pipe of Windows is no file. */
+const isPipe = (call: CallFact): boolean => /^\\\\/.test(argumentOf(call, 1, ['prefix'])?.value.text ?? '');
 
 /** Made in a folder that somebody else answers for: one that removes itself, or that is made here as well. */
 const isCovered = (reader: Reader, call: CallFact): boolean => {

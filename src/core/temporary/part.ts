@@ -26,7 +26,7 @@ export const temporaryFrame = (paths: readonly string[], words: TemporaryWords):
 };
 
 const speaks =
-  /\btempfile\b|gettempdir|\bte?mp(?:dir)?\b|rmtree|\.unlink\b|\.remove\(|\bremove\b|\brmdir\b|clean|delete|move\(|\.re(?:name|place)\(/i;
+  /\btempfile\b|gettempdir|["'/\\]te?mp(?:dir)?["'/\\%]|rmtree|\bunlink\b|\bos\.remove|\brmdir\b|\bremovedirs\b/i;
 
 /** Cheaper than to read what is called: most files speak of nothing temporary. */
 const mayMatter = (python: PythonFile, { words, ownModules }: TemporaryFrame): boolean => {

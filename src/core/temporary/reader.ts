@@ -64,6 +64,9 @@ export interface Reader {
   /** First parts of the bot's own modules. */
   readonly ownModules: ReadonlySet<string>;
   readonly removers: readonly Remover[];
+  /** The functions and classes of the file, by name; and what its imports bind, by that name. */
+  readonly functions: ReadonlyMap<string, readonly FunctionFact[]>;
+  readonly imported: ReadonlyMap<string, string>;
 }
 
 export const readerOf = (
@@ -91,7 +94,19 @@ export const readerOf = (
     places: new Map(),
     flow: flowOf(source),
     constants: { source, known: new Map() },
+    functions: functionsByName(functions),
+    imported: new Map(source.items.flatMap(({ bound }) => (bound === null ? [] : [[bound.name, bound.module] as const]))),
   };
+};
+
+const functionsByName = (functions: readonly FunctionFact[]): Reader['functions'] => {
+  const found = new Map<string, FunctionFact[]>();
+  for (const fact of functions) {
+    const known = found.get(fact.name);
+    if (known === undefined) found.set(fact.name, [fact]);
+    else known.push(fact);
+  }
+  return found;
 };
 
 const ownersOf = (

@@ -1,6 +1,6 @@
 import { resultOf } from '../python/results.ts';
 import { childrenOf, Node } from '../python/tree/nodes.ts';
-import { attributeName } from '../python/values.ts';
+import { attributeName, dottedName } from '../python/values.ts';
 import type { Reader } from './reader.ts';
 import { passedTo } from './passed.ts';
 import { removed, type Sink, stored, used, type Way } from './sink.ts';
@@ -35,6 +35,8 @@ const step = (reader: Reader, way: Way): Sink | Way => {
       return { ...way, node: parent, isPart: true };
     case Node.tuple:
     case Node.list:
+      if (hasRemover(reader, parent)) return removed;
+      return { ...way, node: parent, isHeld: true };
     case Node.set:
     case Node.dict:
       return { ...way, node: parent, isHeld: true };
@@ -52,6 +54,15 @@ const step = (reader: Reader, way: Way): Sink | Way => {
     default:
       return used;
   }
+};
+
+/** `args=(shutil.rmtree, path)` */
+const hasRemover = ({ python }: Reader, node: number): boolean => {
+  const { code, tree } = python.source;
+  return childrenOf(tree.nodes, node).some((child) => {
+    const parts = dottedName(code, tree.nodes, child);
+    return parts !== null && /^(remove|unlink|rmtree|rmdir)$/.test(parts.at(-1) ?? '');
+  });
 };
 
 /** `f.name`, `p.resolve()`, `p.unlink()`; `p.unlink` handed to somebody who will call it. */

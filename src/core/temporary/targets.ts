@@ -22,7 +22,7 @@ export const targetNamed = (
   if (root === 'self' || root === 'cls') return ofSelf(reader, rest, owner);
   const imported = relative(reader, root);
   if (imported !== null) return { name: [imported, ...rest].join('.'), in: 'module' };
-  const own = reader.python.functions.find((fact) => fact.name === root && fact.within?.kind !== 'class');
+  const own = reader.functions.get(root)?.find((fact) => fact.within?.kind !== 'class');
   if (own !== undefined) return { name: [qualified(own), ...rest].join('.'), in: 'file' };
   for (const meaning of meanings)
     if (meaning.includes('.') && meaning !== name && isOwn(reader, meaning)) return { name: meaning, in: 'module' };
@@ -36,8 +36,7 @@ export const targetNamed = (
 
 const isOwn = ({ ownModules }: Reader, meaning: string): boolean => ownModules.has(meaning.split('.', 1)[0] ?? '');
 
-const isImported = ({ python }: Reader, root: string): boolean =>
-  python.source.items.some(({ bound }) => bound?.name === root);
+const isImported = ({ imported }: Reader, root: string): boolean => imported.has(root);
 
 /** `self.close` in a class; `self.files.close` is a method of who knows what. */
 const ofSelf = (reader: Reader, rest: readonly string[], owner: FunctionFact | null): Target | null => {
@@ -46,17 +45,17 @@ const ofSelf = (reader: Reader, rest: readonly string[], owner: FunctionFact | n
   for (let f = owner; f !== null; f = f.within) {
     if (f.kind !== 'class') continue;
     const name = `${qualified(f)}.${method}`;
-    const isHere = reader.python.functions.some((fact) => fact.name === method && qualified(fact) === name);
+    const isHere = reader.functions.get(method)?.some((fact) => qualified(fact) === name) ?? false;
     return isHere ? { name, in: 'file' } : { name: method, in: 'any' };
   }
   return { name: method, in: 'any' };
 };
 
 /** What a relative import binds a name to, as a module of the bot. */
-const relative = ({ path, python }: Reader, root: string): string | null => {
-  const found = python.source.items.find(({ bound }) => bound?.name === root && bound.module.startsWith('.'));
-  if (!found?.bound) return null;
-  const [, dots = '', tail = ''] = /^(\.+)(.*)$/.exec(found.bound.module) ?? [];
+const relative = ({ path, imported }: Reader, root: string): string | null => {
+  const module = imported.get(root);
+  if (module === undefined || !module.startsWith('.')) return null;
+  const [, dots = '', tail = ''] = /^(\.+)(.*)$/.exec(module) ?? [];
   const folders = path.split('/').slice(0, -dots.length);
   return [...folders, ...(tail === '' ? [] : [tail])].join('.');
 };

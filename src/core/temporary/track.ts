@@ -23,9 +23,10 @@ export interface Tracking {
   /** Statements that remove it, or give it to somebody of whom nothing is known. */
   readonly passes: Set<number>;
   readonly yields: Set<number>;
+  /** Statements that give it to the caller. */
+  readonly returns: Set<number>;
   readonly handed: { readonly statement: number; readonly handOver: HandOver }[];
   readonly keys: Set<string>;
-  isReturned: boolean;
 }
 
 export const newTracking = (reader: Reader, scope: FunctionFact | null, from: number): Tracking => ({
@@ -36,9 +37,9 @@ export const newTracking = (reader: Reader, scope: FunctionFact | null, from: nu
   parts: new Set(),
   passes: new Set(),
   yields: new Set(),
+  returns: new Set(),
   handed: [],
   keys: new Set(),
-  isReturned: false,
 });
 
 /** What becomes of the value of a call that makes something, in the function in which it stands. */
@@ -75,7 +76,7 @@ export const trackOf = (tracking: Tracking): Track => {
     }
   }
   const name = [...tracking.names].find((each) => /^[^\d]/.test(each)) ?? null;
-  return { ...fateOf(tracking), keys: [...tracking.keys], isReturned: tracking.isReturned, name };
+  return { ...fateOf(tracking), keys: [...tracking.keys], name };
 };
 
 /** Takes in new names; one that is seen outside the function is a key as well. */
@@ -122,8 +123,7 @@ const take = (tracking: Tracking, sink: Sink, statement: number): void => {
       tracking.passes.add(statement);
       break;
     case 'returned':
-      tracking.passes.add(statement);
-      tracking.isReturned = true;
+      tracking.returns.add(statement);
       break;
     case 'yielded':
       tracking.yields.add(statement);
