@@ -3,7 +3,7 @@ import { decide } from '../../policy/decide.ts';
 import { endOf, kindAt, startOf, wordAt } from '../../python/code.ts';
 import { Kind } from '../../python/lexer/tokens.ts';
 import { Sign } from '../../python/lexer/words.ts';
-import { isBesideTheBot, mentions } from '../mentions.ts';
+import { isBesideTheBot } from '../mentions.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { exposedIn } from './exposed.ts';
 import type { Exposed } from './walk.ts';
@@ -28,7 +28,8 @@ export const credentialExposed: Rule = {
 };
 
 const exposed = ({ file: { path, text, python } }: RuleInput): readonly Exposed[] => {
-  if (isBesideTheBot(path) || !mentions(text, ['get_credential', '.parameters'])) return [];
+  const isAsked = text.includes('get_credential') || (text.includes('.parameters') && text.includes('botcity'));
+  if (isBesideTheBot(path) || !isAsked) return [];
   return exposedIn(python).filter(({ origin }) => origin.kind !== 'parameter');
 };
 

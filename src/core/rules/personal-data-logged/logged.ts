@@ -33,8 +33,9 @@ export const loggedIn = (python: PythonFile, text: string, listed: readonly stri
 };
 
 const mayName = (text: string, listed: readonly string[]): boolean =>
-  /cpf|rg\b|cnh|ssn|cvv|pis\b|passport|passaporte|card|cartao|birth|nascimento|mae\b/i.test(text) ||
-  listed.some((name) => text.toLowerCase().includes((name.split(/[_-]/)[0] ?? name).toLowerCase()));
+  /cpf|\brg\b|_rg\b|\brg_|cnh|ssn|cvv|\bpis\b|_pis\b|passport|passaporte|card_?number|numero_?cart|birth|nascimento|nome_(?:da_)?mae|nomeMae/i.test(
+    text,
+  ) || listed.some((name) => text.toLowerCase().includes((name.split(/[_-]/)[0] ?? name).toLowerCase()));
 
 /** `cpf`, `client.cpf`, `row["cpf"]`, `row.get("cpf")`. */
 const personalAt = ({ source: { code, tree } }: PythonFile, node: number, listed: readonly string[]): string | null => {

@@ -14,12 +14,19 @@ export const numberIn = (text: string, name: string): NumberKind | null => {
   const cnpj = formattedCnpj.exec(text)?.[0] ?? (/cnpj/i.test(name) ? /^[\dA-Z]{12}\d{2}$/.exec(text)?.[0] : undefined);
   if (cnpj !== undefined && isCnpj(cnpj.replace(/[./-]/g, ''))) return 'cnpj';
   const card = cardNumber.exec(text)?.[0] ?? '';
-  const isSaid = /card|cart[aã]o|cartao/i.test(name) || /^\d{4}[ -]/.test(card);
+  const isSaid = /card|cart[aã]o/i.test(name) || /^\d{4}[ -]/.test(card);
   return card !== '' && isSaid && isCard(card.replace(/\D/g, '')) ? 'card' : null;
 };
 
 /** Numbers that everybody writes when they mean none. */
-const samples = new Set(['12345678909', '11144477735', '52998224725', '11222333000181', '00000000000191']);
+const samples = new Set([
+  '12345678909',
+  '11144477735',
+  '52998224725',
+  '11222333000181',
+  '00000000000191',
+  '12ABC34501DE35',
+]);
 
 const areSame = (digits: string): boolean => /^(.)\1*$/.test(digits);
 
@@ -46,7 +53,7 @@ const issuers =
   /^(?:4\d{12}(?:\d{3})?(?:\d{3})?|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|6(?:011|5\d\d)\d{12}|35\d{14}|(?:606282|384100)\d{10}|(?:4011|431274|438935|451416|4576|504175|5067|509\d|6277|636297|636368)\d{9,12})$/;
 /** What the issuers give out for tests. */
 const testCards =
-  /^(?:4(?:1{15}|24242424242424242|012888888881881|000\d{12})|4242424242424242|4012888888881881|5555555555554444|5105105105105100|5200828282828210|2223003122003222|378282246310005|371449635398431|6011111111111117|6011000990139424|30569309025904|38520000023237|3530111333300000|3566002020360505)$/;
+  /^(?:4000\d{12}|4(?:1{12}|1{15}|(?:24){7}2|012888888881881)|5555555555554444|5105105105105100|5200828282828210|2223003122003222|378282246310005|371449635398431|6011111111111117|6011000990139424|30569309025904|38520000023237|3530111333300000|3566002020360505)$/;
 
 export const isCard = (digits: string): boolean =>
   issuers.test(digits) && !areSame(digits) && !testCards.test(digits) && luhn(digits);

@@ -32,7 +32,7 @@ const numberHit = ({ start, end }: Range, severity: Hit['severity'], what: Numbe
 });
 
 /** One of these stands in each text that may hold such a number. */
-const digits = /\d{11}|[\dA-Z]{3}\.[\dA-Z]{3}[/-]|\d{3}\.\d{3}\.\d{3}-|\d{4}[ -]\d{4}[ -]|\d{4}[ -]\d{6}/;
+const digits = /\d{11}|\.\d{3}-\d{2}(?!\d)|\/[\dA-Z]{4}-\d{2}|\d{4}[ -]\d{4,6}[ -]\d/;
 
 const byName = ({ file: { text, python }, policy }: RuleInput): readonly Hit[] => {
   const severity = decide(policy, 'personal-data-logged/name');

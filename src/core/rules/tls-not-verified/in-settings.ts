@@ -1,4 +1,4 @@
-import { endOf, nameAt, startOf } from '../../python/code.ts';
+import { endOf, isName, nameAt, startOf } from '../../python/code.ts';
 import type { PythonFile, PythonSource } from '../../python/index.ts';
 import { Word } from '../../python/lexer/words.ts';
 import { assignmentIn, boundName, lastPart } from '../assignments.ts';
@@ -38,7 +38,8 @@ const mayMatter = ({ code, statements }: PythonSource, s: number): boolean => {
   const statement = statements[s];
   if (statement === undefined || statement.opens !== null || statement.end - statement.first < 4) return false;
   const last = code.words[statement.end - 1] as number;
-  return last === Word.False || last === Word.True || nameAt(code, statement.end - 1) === 'CERT_NONE';
+  if (last === Word.False || last === Word.True) return true;
+  return isName(code, statement.end - 1) && endOf(code, statement.end - 1) - startOf(code, statement.end - 1) === 9;
 };
 
 /** What to write instead, when the setting switches the check off. */

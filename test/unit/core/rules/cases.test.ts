@@ -37,19 +37,21 @@ const policyIn = (folder: string): Policy => {
   return layerPolicy({ organisation: document }, digest);
 };
 
-const notOfTheBot = new Set(['expected.json', 'policy.yaml', 'advisories.json']);
+const notOfTheBot = new Set(['expected.json', 'policy.yaml', 'advisories.json', 'target.json']);
 
 /** Records as OSV writes them; without the file nobody has looked. */
 const contextIn = (folder: string): CheckContext => {
   const file = join(folder, 'advisories.json');
   const today = '2026-01-01';
-  if (!existsSync(file)) return { today };
+  const going = join(folder, 'target.json');
+  const target = existsSync(going) ? { target: JSON.parse(read(going)) as NonNullable<CheckContext['target']> } : {};
+  if (!existsSync(file)) return { today, ...target };
   const records = (JSON.parse(read(file)) as unknown[]).map((record) => {
     const known = readOsv(record);
     assert.ok(known, 'an OSV record');
     return known;
   });
-  return { today, advisories: { state: 'ready', advisories: advisoriesOf(records) } };
+  return { today, ...target, advisories: { state: 'ready', advisories: advisoriesOf(records) } };
 };
 
 const botIn = (folder: string): Bot => {

@@ -1,0 +1,1 @@
+path = 'D:/Users/Ana Souza/x.csv'

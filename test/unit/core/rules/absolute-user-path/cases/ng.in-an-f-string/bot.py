@@ -1,0 +1,2 @@
+name = 'x'
+path = f'C:/Users/ana/Desktop/{name}.csv'

@@ -1,0 +1,2 @@
+a = '/home/ana/bots/in.csv'
+b = '/Users/bia/bots/in.csv'

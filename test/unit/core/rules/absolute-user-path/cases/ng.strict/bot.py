@@ -1,0 +1,1 @@
+path = '/home/ana/in.csv'

@@ -1,0 +1,1 @@
+path = 'C:\\Users\\ana.souza\\Desktop\\out.csv'

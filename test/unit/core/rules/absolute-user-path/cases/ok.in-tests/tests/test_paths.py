@@ -1,0 +1,1 @@
+assert clean('/home/ana/in.csv')

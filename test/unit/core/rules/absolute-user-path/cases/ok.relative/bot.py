@@ -1,0 +1,2 @@
+a = 'home/ana/in.csv'
+b = 'resources/Users/ana/in.csv'

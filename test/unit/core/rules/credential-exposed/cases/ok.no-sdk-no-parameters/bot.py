@@ -1,0 +1,3 @@
+import json
+
+print(model.parameters, execution.parameters)

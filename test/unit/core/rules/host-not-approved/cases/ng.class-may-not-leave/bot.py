@@ -1,0 +1,2 @@
+a = 'https://api.acme.example'
+b = 'https://other.example'

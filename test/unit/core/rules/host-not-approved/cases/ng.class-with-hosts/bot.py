@@ -1,0 +1,2 @@
+a = 'https://bank.example'
+b = 'https://api.acme.example'

@@ -1,0 +1,1 @@
+a = f'https://other.example/rows/{key}'

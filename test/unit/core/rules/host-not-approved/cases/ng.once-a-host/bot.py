@@ -1,0 +1,2 @@
+a = 'https://other.example/a'
+b = 'https://other.example/b'

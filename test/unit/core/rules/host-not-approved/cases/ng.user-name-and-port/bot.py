@@ -1,0 +1,1 @@
+a = 'postgresql://bot@db.other.example:5432/x'

@@ -1,0 +1,1 @@
+a = 'https://other.example'

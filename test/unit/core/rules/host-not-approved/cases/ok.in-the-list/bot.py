@@ -1,0 +1,2 @@
+a = 'https://API.acme.example/rows'
+b = 'wss://x.intra.acme.example'

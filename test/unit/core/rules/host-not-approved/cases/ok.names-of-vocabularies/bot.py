@@ -1,0 +1,1 @@
+ns = {'s': 'http://www.w3.org/2001/XMLSchema'}

@@ -1,0 +1,3 @@
+"""See https://other.example."""
+print("more at https://other.example/help")
+# https://other.example

@@ -1,0 +1,5 @@
+from getpass import getpass
+import getpass as g
+
+first = getpass()
+second = g.getpass('Senha: ')

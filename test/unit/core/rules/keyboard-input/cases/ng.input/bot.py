@@ -1,0 +1,1 @@
+month = input('Month: ')

@@ -1,0 +1,3 @@
+import msvcrt
+
+key = msvcrt.getch()

@@ -1,0 +1,3 @@
+import sys
+
+rows = sys.stdin.readlines()

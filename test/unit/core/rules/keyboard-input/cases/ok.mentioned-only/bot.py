@@ -1,0 +1,2 @@
+# input('Month')
+text = "call input() here"

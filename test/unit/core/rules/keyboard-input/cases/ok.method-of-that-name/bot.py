@@ -1,0 +1,2 @@
+page.input('month')
+form.input.fill('x')

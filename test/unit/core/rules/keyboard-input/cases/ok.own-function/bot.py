@@ -1,0 +1,4 @@
+def input(name):
+    return parameters[name]
+
+month = input('month')

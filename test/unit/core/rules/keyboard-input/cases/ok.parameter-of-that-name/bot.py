@@ -1,0 +1,2 @@
+def read(input):
+    return input('x')

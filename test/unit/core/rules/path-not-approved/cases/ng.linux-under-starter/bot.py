@@ -1,0 +1,1 @@
+a = open('/etc/app/settings.ini')

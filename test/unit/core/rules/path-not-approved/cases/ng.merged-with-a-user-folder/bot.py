@@ -1,0 +1,1 @@
+a = r'C:\Users\ana\in.csv'

@@ -1,0 +1,1 @@
+a = '/opt/tool/in.csv'

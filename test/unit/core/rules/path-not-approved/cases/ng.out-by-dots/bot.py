@@ -1,0 +1,1 @@
+a = r'C:\RPA\..\Windows\x.ini'

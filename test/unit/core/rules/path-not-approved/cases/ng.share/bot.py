@@ -1,0 +1,1 @@
+a = r'\\other\rpa\in.csv'

@@ -1,0 +1,1 @@
+a = '/etc/hosts.d/x'

@@ -1,0 +1,1 @@
+a = r'D:\old\june.xlsx'

@@ -1,0 +1,2 @@
+a = 'resources/in.csv'
+b = r'..\in.csv'

@@ -1,0 +1,2 @@
+a = '/srv/team-a/in/x.csv'
+b = '/srv/team-b/in/y.csv'

@@ -1,0 +1,3 @@
+a = 'Read /etc/app/x first'
+c = 'a: b'
+d = 'time: 10:/20'

@@ -1,0 +1,2 @@
+print(paciente.prontuario)
+print(row.get('matricula'))

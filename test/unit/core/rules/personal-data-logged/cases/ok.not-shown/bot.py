@@ -1,0 +1,2 @@
+save(cpf)
+row['cpf'] = cpf

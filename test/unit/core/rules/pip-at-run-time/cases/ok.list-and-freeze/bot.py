@@ -1,0 +1,4 @@
+import subprocess
+
+subprocess.run(['pip', 'list'])
+subprocess.check_output('pip freeze', shell=True)

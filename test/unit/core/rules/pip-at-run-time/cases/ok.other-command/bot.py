@@ -1,0 +1,4 @@
+import subprocess
+
+subprocess.run(['git', 'pull'])
+subprocess.run(['setup.exe', '/install', 'pip'])

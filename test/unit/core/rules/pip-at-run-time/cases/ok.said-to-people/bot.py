@@ -1,0 +1,2 @@
+print('Run pip install openpyxl first')
+raise SystemExit('pip install missing')

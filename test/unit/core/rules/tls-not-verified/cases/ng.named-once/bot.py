@@ -1,0 +1,4 @@
+import requests
+
+CHECK = False
+requests.get('https://api.acme.example', verify=CHECK)
