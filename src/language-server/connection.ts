@@ -15,6 +15,7 @@ import { registerCompletion } from './features/completion.ts';
 import { registerDocumentDiagnostics } from './features/document-diagnostics.ts';
 import { registerFileEvents } from './features/file-events.ts';
 import { registerHover } from './features/hover.ts';
+import { registerWaivers } from './features/waivers.ts';
 import { registerWholeRefresh } from './features/whole-refresh.ts';
 import { registerWorkspaceDiagnostics } from './features/workspace-diagnostics.ts';
 import { createState } from './state.ts';
@@ -60,6 +61,7 @@ export const serve = (connection: Connection): void => {
   registerHover(server);
   registerCompletion(server);
   registerBotStatus(server);
+  registerWaivers(server);
   registerFileEvents(server, state.moved);
   registerWholeRefresh(server, state.refresh);
   server.documents.listen(connection);

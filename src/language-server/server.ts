@@ -1,5 +1,6 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CheckContext } from '#core';
 import type { ServerSettings } from '#protocol';
 import type { Bots, KnownBot } from './bots.ts';
 import type { AsOpen } from './documents.ts';
@@ -13,6 +14,8 @@ export interface Server {
   readonly asOpen: AsOpen;
   settings(): ServerSettings;
   today(): string;
+  /** What a check is told beside bot and policy, but for advisories: the day, and the bot's waivers. */
+  context(open: KnownBot): CheckContext;
   /** What only a whole bot shows, given as it stands in the editor; what has not changed is not judged again. */
   whole(open: KnownBot): Whole;
   /** Calls back after bots, files on disk, policies or settings changed. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Connection, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { dayOf } from '#core';
+import { dayOf, waive } from '#core';
 import { BOTS_CHANGED, defaultSettings, type ServerSettings } from '#protocol';
 import { advisoryReader } from './advisories.ts';
 import { createBots } from './bots.ts';
@@ -9,6 +9,7 @@ import { type ClientSide, settingsFrom } from './client-side.ts';
 import { openBots } from './documents.ts';
 import { watchFiles } from './features/file-events.ts';
 import type { Server } from './server.ts';
+import { waiversOfBots } from './waivers.ts';
 import { wholeOfBots } from './whole.ts';
 
 /** What moves during a session, and who is told when it does. */
@@ -30,6 +31,7 @@ export const createState = (connection: Connection): State => {
   const bots = createBots(advisoryReader(() => moved()));
   const documents = new TextDocuments(TextDocument);
   const whole = wholeOfBots();
+  const waivers = waiversOfBots();
   let settings: ServerSettings = defaultSettings;
   let client: ClientSide = { refreshes: false, watches: false, relativePatterns: false };
   let roots: readonly string[] = [];
@@ -44,8 +46,11 @@ export const createState = (connection: Connection): State => {
     today: () => dayOf(new Date()),
     whole: (open) => {
       const advisories = open.advisories.now();
-      return whole(open, { today: server.today(), ...(advisories && { advisories }) });
+      const context = server.context(open);
+      const found = whole(open, { today: context.today, ...(advisories && { advisories }) });
+      return { ...found, findings: waive(open.bot, open.policy, context, found.findings).findings };
     },
+    context: (open) => ({ today: server.today(), waivers: waivers(open) }),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

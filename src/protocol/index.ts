@@ -7,7 +7,9 @@ import type {
   PolicyLevel,
   PolicyLife,
   PolicyOrigin,
+  Severity,
   Verdict,
+  Waiver,
 } from '#core';
 
 /** `initializationOptions`, and again in `workspace/didChangeConfiguration` when one of them changes. */
@@ -26,6 +28,8 @@ export interface ServerSettings {
   readonly asksForApproval: boolean;
   /** The client has the command {@link EXPLAIN_RULE} and the documents of {@link RULE_SCHEME}; without it a finding links to the reference of its rule. */
   readonly explainsRules: boolean;
+  /** The client has the command {@link REQUEST_WAIVER}; without it nothing is offered that asks for one. */
+  readonly requestsWaivers: boolean;
 }
 
 export const defaultSettings: ServerSettings = {
@@ -37,6 +41,7 @@ export const defaultSettings: ServerSettings = {
   movesToVault: false,
   asksForApproval: false,
   explainsRules: false,
+  requestsWaivers: false,
 };
 
 /** Client command behind the quick fix of a literal secret; its one argument is {@link MoveToVault}. */
@@ -68,6 +73,41 @@ export interface AskForApproval {
   readonly request: Omit<ApprovalRequest, 'distribution' | 'reason'>;
   /** A template of an address, or an absolute folder. */
   readonly destination: { readonly url: string } | { readonly folder: string };
+}
+
+/** Client command behind *Request Waiver…*; its one argument is {@link RequestWaiver}. */
+export const REQUEST_WAIVER = 'botyard.requestWaiver';
+
+/** The finding that is meant. Nothing has been written: the client asks why, for whom and how long. */
+export interface RequestWaiver {
+  /** The bot's list of waivers, which may not be there yet. */
+  readonly uri: string;
+  readonly rule: string;
+  /** One waiver each. */
+  readonly fingerprints: readonly string[];
+  readonly severity: Severity;
+  /** What the finding says; it holds no value. */
+  readonly message: string;
+  readonly path: string;
+  /** ISO date. */
+  readonly today: string;
+  /** How many days ahead the last day may lie; null = nobody said. */
+  readonly maxDays: number | null;
+  /** Until an approver has signed, the gate refuses it. */
+  readonly needsSignature: boolean;
+}
+
+/** Request: the waivers here that end soon or have ended. No params, result a list of {@link WaiverInEditor}. */
+export const WAIVERS = 'botyard/waivers';
+export interface WaiverInEditor extends Waiver {
+  readonly bot: string;
+  readonly uri: string;
+  /** 1-based. */
+  readonly line: number;
+  /** Below zero once it has ended. */
+  readonly daysLeft: number;
+  /** Why it does not count; null when it may. */
+  readonly cause: string | null;
 }
 
 /** Request: which bot a file belongs to and what policy holds there. Params {@link BotOfParams}, result {@link BotStatus} or null. */

@@ -25,6 +25,7 @@ const serverSettings = (settings: Settings): ServerSettings => ({
   movesToVault: true,
   asksForApproval: true,
   explainsRules: true,
+  requestsWaivers: true,
 });
 
 const selector = [
@@ -39,7 +40,10 @@ const selector = [
   },
   // Where secrets are kept in the open.
   { scheme: 'file', pattern: '**/{.env,.env.*,*.env}' },
-  { scheme: 'file', pattern: '**/*.{ini,cfg,conf,config,properties,yaml,yml,json,toml,xml,sh,bat,cmd,ps1,sql,botproj}' },
+  {
+    scheme: 'file',
+    pattern: '**/*.{ini,cfg,conf,config,properties,yaml,yml,json,toml,xml,sh,bat,cmd,ps1,sql,botproj}',
+  },
 ];
 
 /** The policy that a setting names may lie anywhere and have any name; a signed one is not written by hand. */

@@ -46,7 +46,7 @@ const advisoriesOf = ({ policy, advisories }: KnownBot): Pick<BotStatus, 'adviso
 const checked = async (server: Server, known: KnownBot): Promise<CheckedInEditor> => {
   const open = server.asOpen(known);
   const advisories = await known.advisories.ready();
-  const result = check(open.bot, open.policy, { today: server.today(), ...(advisories && { advisories }) });
+  const result = check(open.bot, open.policy, { ...server.context(open), ...(advisories && { advisories }) });
   const ofPolicy = [...known.policyProblems, ...lifeProblems(known.standings, server.today())];
   const problems = [...result.problems, ...ofPolicy];
   const blocked = result.verdict === 'pass' && ofPolicy.some(({ blocks }) => blocks);

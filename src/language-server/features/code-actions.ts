@@ -15,6 +15,7 @@ import { botAt, isPython } from '../file-at.ts';
 import type { Server } from '../server.ts';
 import { askForApproval } from './ask-for-approval.ts';
 import { findingDiagnostic, rangeOf, SOURCE } from './diagnostics.ts';
+import { requestWaiver } from './request-waiver.ts';
 
 const overlaps = (a: Range, b: Range): boolean =>
   (a.start.line < b.end.line || (a.start.line === b.end.line && a.start.character <= b.end.character)) &&
@@ -95,7 +96,7 @@ const actionsIn = (
   path: string,
   range: Range,
 ): CodeAction[] => {
-  const context = { today: server.today() };
+  const context = server.context(known);
   const { findings } = isPython(path) ? checkFile(known.bot, path, known.policy, context) : { findings: [] };
   const whole = server.whole(known);
   const ofWhole = whole.findings.filter(({ place, related = [] }) =>
@@ -109,6 +110,7 @@ const actionsIn = (
       : fixesFor(known.bot, finding, known.policy, context)
     ).map((fix, index) => actionOf(server, known, document, finding, fix, index === 0)),
     ...askForApproval(server, known, finding),
+    ...requestWaiver(server, known, finding, ofWhole.includes(finding) ? whole.findings : findings),
   ]);
 };
 

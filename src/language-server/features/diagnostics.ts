@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
 import {
   checkFile,
   type Finding,
@@ -10,6 +10,7 @@ import {
   type Place,
   type Problem,
   problemText,
+  waiverFile,
 } from '#core';
 import type { KnownBot } from '../bots.ts';
 import { uriOf } from '../documents.ts';
@@ -18,6 +19,7 @@ import type { Server } from '../server.ts';
 import { wordsIn } from '../words/words.ts';
 import { referenceLink } from './reference-link.ts';
 import { rulePageAddress } from './rule-link.ts';
+import { waiverProblemsIn } from './waiver-problems.ts';
 
 export const SOURCE = 'Botyard';
 
@@ -45,10 +47,21 @@ const messageOf = ({ rule, data }: Finding, language: Language): string => {
 };
 
 /** What the baseline knows is there to be read, not to be seen. */
-const shown = (finding: Finding, language: Language): Pick<Diagnostic, 'severity' | 'message'> =>
-  finding.baselined
-    ? { severity: DiagnosticSeverity.Hint, message: `${messageOf(finding, language)} ${wordsIn(language).known}` }
-    : { severity: severities[finding.severity], message: messageOf(finding, language) };
+const shown = (finding: Finding, language: Language): Pick<Diagnostic, 'severity' | 'message' | 'tags'> => {
+  const message = messageOf(finding, language);
+  const words = wordsIn(language);
+  const { baselined, waived, requested } = finding;
+  if (baselined) return { severity: DiagnosticSeverity.Hint, message: `${message} ${words.known}` };
+  const dim = [DiagnosticTag.Unnecessary];
+  if (waived)
+    return { severity: DiagnosticSeverity.Hint, message: `${message} ${words.waived(waived.expiry)}`, tags: dim };
+  const severity = severities[finding.severity];
+  if (requested === undefined) return { severity, message };
+  // Dimmed, as somebody is at it; in the list all the same, as the gate refuses it until then.
+  return requested === 'unsigned'
+    ? { severity: DiagnosticSeverity.Information, message: `${message} ${words.waiverRequested}`, tags: dim }
+    : { severity, message: `${message} ${words.waiverRefused}` };
+};
 
 export const findingDiagnostic = (finding: Finding, language: Language, explainsRules: boolean): Diagnostic => {
   const page = lesson(finding.rule, language);
@@ -67,7 +80,7 @@ export const problemDiagnostic = (problem: Problem, language: Language): Diagnos
   const at = { line: Math.max(0, problem.line - 1), character: Math.max(0, problem.column - 1) };
   return {
     range: { start: at, end: { line: at.line, character: at.character + 1 } },
-    severity: /^(policy|baseline)-invalid$/.test(problem.code)
+    severity: /^(policy|baseline|waivers)-invalid$/.test(problem.code)
       ? DiagnosticSeverity.Error
       : DiagnosticSeverity.Information,
     code: problem.code,
@@ -80,7 +93,7 @@ export const problemDiagnostic = (problem: Problem, language: Language): Diagnos
 export const fileDiagnostics = (server: Server, known: KnownBot, path: string): Diagnostic[] => {
   const { language, explainsRules } = server.settings();
   const { findings, problems } = isPython(path)
-    ? checkFile(known.bot, path, known.policy, { today: server.today() })
+    ? checkFile(known.bot, path, known.policy, server.context(known))
     : { findings: [], problems: [] };
   const whole = server.whole(known);
   const lines = [...findings, ...whole.findings.filter(({ place }) => place.path === path)];
@@ -92,6 +105,9 @@ export const fileDiagnostics = (server: Server, known: KnownBot, path: string): 
       .filter((problem) => problem.path === path && !isOfAdvisories(problem))
       .map((problem) => problemDiagnostic(problem, language)),
     ...problems.filter(({ blocks }) => blocks).map((problem) => problemDiagnostic(problem, language)),
+    ...(path === waiverFile ? waiverProblemsIn(server, known) : []).map((problem) =>
+      problemDiagnostic(problem, language),
+    ),
   ];
 };
 

@@ -9,7 +9,8 @@ import type { Server } from '../server.ts';
 
 const IN_WORKSPACE = [
   '**/*.{py,botproj,txt,toml,lock,in}',
-  '**/botyard.{policy.yaml,baseline.json}',
+  '**/botyard.{policy.yaml,baseline.json,waivers.yaml}',
+  '**/botyard.waivers.*dsse.json',
   '**/.python-version',
   // Settings, in which secrets are looked for.
   '**/{.env,.env.*,*.env}',

@@ -21,6 +21,13 @@ export interface Words {
   keeper: string;
   /** Behind the message of a finding that the bot's baseline knows. */
   known: string;
+  /** Behind the message of a finding that a waiver excuses, until a day. */
+  waived(day: string): string;
+  /** Behind that of one for which a waiver waits for its signature. */
+  waiverRequested: string;
+  /** Behind that of one whose waiver does not count. */
+  waiverRefused: string;
+  requestWaiver: string;
   why: string;
   /** Who decided. */
   policy(name: string, layer: string): string;

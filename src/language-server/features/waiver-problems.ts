@@ -1,0 +1,12 @@
+import { type Problem, waive, waiverProblems } from '#core';
+import type { KnownBot } from '../bots.ts';
+import type { Server } from '../server.ts';
+
+/**
+ * What is wrong with a bot's waivers, for their own file. That one is near its end is for the view and for `check`: it is
+ * no fault of anybody's. What matches no finding, only a whole check knows.
+ */
+export const waiverProblemsIn = (server: Server, open: KnownBot): readonly Problem[] => {
+  const { problems, states } = waive(open.bot, open.policy, server.context(open), []);
+  return [...problems.filter(({ blocks }) => blocks), ...waiverProblems(states, false, open.policy.waivers.maxDays)];
+};

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { nearDays, type WaiverState, waive, waiverCauseText, waiverFile } from '#core';
+import { WAIVERS, type WaiverInEditor } from '#protocol';
+import type { KnownBot } from '../bots.ts';
+import { uriOf } from '../documents.ts';
+import type { Server } from '../server.ts';
+
+const isNear = ({ state, daysLeft }: WaiverState): boolean => state === 'expired' || daysLeft <= nearDays;
+
+const nearIn = (server: Server, known: KnownBot): readonly WaiverInEditor[] => {
+  const open = server.asOpen(known);
+  const { states } = waive(open.bot, open.policy, server.context(open), []);
+  return states.filter(isNear).map(({ waiver, line, daysLeft, state }) => ({
+    bot: open.bot.id,
+    uri: uriOf(join(open.folder, waiverFile)),
+    line,
+    ...waiver,
+    daysLeft,
+    // Nobody looked for findings here: that there is none is not known.
+    cause: state === 'idle' || state === 'counts' || state === 'near' ? null : waiverCauseText(state),
+  }));
+};
+
+/** What the view of waivers asks for: those of all bots that end soon or have ended, the first to end first. */
+export const registerWaivers = (server: Server): void => {
+  server.connection.onRequest(WAIVERS, async (): Promise<readonly WaiverInEditor[]> => {
+    const all = (await server.bots.all()).flatMap((known) => nearIn(server, known));
+    return [...all].sort((a, b) => a.daysLeft - b.daysLeft || (a.bot < b.bot ? -1 : 1));
+  });
+};
