@@ -3,6 +3,7 @@ import {
   type Bot,
   type CheckResult,
   check,
+  type DataTarget,
   type Policy,
   type PolicyLayer,
   type PolicyStanding,
@@ -21,6 +22,8 @@ export interface CheckOptions {
   readonly isProtected?: boolean;
   /** The target's own policy, as YAML text. */
   readonly targetText?: string;
+  /** Where the bot is about to go; without it nothing is said of data that may not. */
+  readonly target?: DataTarget;
   /** ISO date. */
   readonly today: string;
   readonly python?: string;
@@ -60,7 +63,8 @@ export const checkBot = async (o: CheckOptions): Promise<CheckedBot> => {
     ...(o.targetText === undefined ? {} : { targetText: o.targetText }),
   });
   const { policy, problems, sources, standings } = loaded;
-  const context = await checkContext(bot, loaded, { today: o.today, machine: o.advisories });
+  const known = await checkContext(bot, loaded, { today: o.today, machine: o.advisories });
+  const context = o.target === undefined ? known : { ...known, target: o.target };
   const result = withProblems(check(bot, policy, context), problems);
   const { advisories } = context;
   return { folder, bot, policy, sources, standings, ...(advisories && { advisories }), result };

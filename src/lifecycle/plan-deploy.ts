@@ -1,4 +1,4 @@
-import { Failure, type Verdict } from '#core';
+import { type DataTarget, Failure, type Verdict } from '#core';
 import type { BotRecord, MaestroClient } from '#maestro';
 import { type AdvisoryMachine, type ArchivePlan, type PolicyFrom, planArchive } from '#workspace';
 import { type CheckedBot, checkBot } from './check-bot.ts';
@@ -15,6 +15,8 @@ export interface PlanOptions {
   readonly update?: boolean;
   readonly organisationFile?: string;
   readonly policyFrom?: PolicyFrom;
+  /** What the target is called and is for: some data may go only to some. */
+  readonly target?: { readonly name: string; readonly environment: DataTarget['environment'] | null };
   /** False: under a policy that is closed, work on this target goes on. */
   readonly isProtected?: boolean;
   readonly today: string;
@@ -47,6 +49,7 @@ export const planDeploy = async (o: PlanOptions): Promise<DeployPlan> => {
   const seen = await checkBot({
     folder: o.folder,
     today: o.today,
+    target: targetOf(o),
     isProtected: o.isProtected ?? true,
     ...(o.policyFrom === undefined ? {} : { policyFrom: o.policyFrom }),
     ...(o.organisationFile === undefined ? {} : { organisationFile: o.organisationFile }),
@@ -69,6 +72,12 @@ export const planDeploy = async (o: PlanOptions): Promise<DeployPlan> => {
     archive,
   };
 };
+
+/** What is known of where it goes. An address that cannot be read names no host. */
+const targetOf = ({ client, target }: PlanOptions): DataTarget => ({
+  ...(URL.canParse(client.server) && { host: new URL(client.server).hostname }),
+  ...(target && { name: target.name, environment: target.environment ?? undefined }),
+});
 
 const versionFor = async (
   o: PlanOptions,

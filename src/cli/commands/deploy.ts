@@ -23,6 +23,7 @@ export const deploy: Command = async ({ words, options, verb }, io) => {
     ...(options.version !== undefined && { version: options.version }),
     policyFrom: await freshPolicyFrom(options, io),
     isProtected: isProtected(target),
+    target,
   });
   if (plan.verdict !== 'pass') writer.refused(plan);
   writer.plan(plan, target);

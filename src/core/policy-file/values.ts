@@ -10,6 +10,9 @@ const closed: Readonly<Partial<Record<PolicyKeyPath, readonly string[]>>> = {
   level: ['starter', 'standard', 'strict'],
   'rules.*': ['off', 'info', 'warning', 'error'],
   'advisories.required': ['true', 'false'],
+  'data.classes.*.mayLeave': ['true', 'false'],
+  'data.classes.*.screenshots': ['true', 'false'],
+  'data.classes.*.temporaryFiles': ['info', 'warning', 'error'],
   baseline: ['accept', 'no-secrets', 'ignore'],
   'waivers.unsigned': ['allow', 'warnings', 'refuse'],
 };

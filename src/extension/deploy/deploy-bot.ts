@@ -31,7 +31,7 @@ export const planOf = async (
 ): Promise<DeployPlan> => {
   const { planDeploy } = await import('#lifecycle');
   await renewPolicy(ctx);
-  const layer = { policyFrom: policyFrom(ctx.settings()), isProtected: isProtected(target) };
+  const layer = { policyFrom: policyFrom(ctx.settings()), isProtected: isProtected(target), target };
   const { freshAdvisories } = await import('./fresh-advisories.ts');
   const advisories = freshAdvisories(signal);
   return planDeploy({ folder: bot.folder, client, today: dayOf(new Date()), signal, advisories, ...layer, ...wanted });
