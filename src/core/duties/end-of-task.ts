@@ -16,7 +16,7 @@ export const missedEnd = (
   const finishing = finishingStatements(python, finishers);
   const from = startOfWork(python, join, finishing);
   if (from === null || isWrapped(python, from, finishers)) return null;
-  const kind = missedWay(python.source, from, finishing);
+  const kind = missedWay(python.source, from, finishing, from !== join.statement);
   return kind === null || kind === 'never' ? null : { kind, from };
 };
 

@@ -1,7 +1,8 @@
 import { isName, nameAt, wordAt } from '../python/code.ts';
 import type { CallFact, PythonFile } from '../python/index.ts';
 import { Sign, Word } from '../python/lexer/words.ts';
-import type { Statement } from '../python/statements.ts';
+import type { Block, Statement } from '../python/statements.ts';
+import { scopeAt } from './ways.ts';
 
 /** Something that a name holds and that has to be ended by one of some methods. */
 export interface Held {
@@ -13,53 +14,71 @@ export interface Held {
 const lookers =
   /^(print|len|str|repr|type|isinstance|id|bool|format|dict|vars|getattr|hasattr|setattr)$|^(logging|json|pprint|selenium|playwright|botcity|pyautogui)\.|\.(debug|info|warning|error|exception|critical|log|alert)$/;
 
-/** The statements that end what a name holds, or give it to somebody who may: then that is theirs. */
-export const endingStatements = (python: PythonFile, held: Held): ReadonlySet<number> => {
+/**
+ * The statements that end what a name holds from statement `from` on; null where it goes to somebody else in that function, as
+ * then the end may be theirs.
+ */
+export const endingStatements = (python: PythonFile, held: Held, from: number): ReadonlySet<number> | null => {
   const { code, statements } = python.source;
   const closing = closingFunctions(python, held.ends);
+  const here = scopeAt(statements[from] as Statement);
   const found = new Set<number>();
-  statements.forEach((statement, s) => {
-    for (let t = statement.first; t < statement.end; t++) {
+  for (let s = 0; s < statements.length; s++) {
+    const { first, end } = statements[s] as Statement;
+    for (let t = first; t < end; t++) {
       if (!isName(code, t) || wordAt(code, t - 1) === Sign.dot || nameAt(code, t) !== held.name) continue;
-      const next = wordAt(code, t + 1);
-      if (next === Sign.dot ? held.ends.includes(nameAt(code, t + 2)) : mayEnd(python, statement, s, t, held, closing))
-        found.add(s);
+      const fate = fateAt(python, s, t, held, closing);
+      if (fate === 'ended' && s !== from) found.add(s);
+      if (fate === 'gone' && scopeAt(statements[s] as Statement) === here) return null;
     }
+  }
+  // `if driver: driver.quit()`: without one there is nothing to end.
+  const ended = new Set([...found].map((s) => (statements[s] as Statement).block));
+  statements.forEach(({ opens }, s) => {
+    if (opens?.opener === 'if' && ended.has(opens) && isAskedFor(python, opens, held.name)) found.add(s);
   });
   return found;
 };
 
-/** A bare name at token t: in a call by what is called, in a condition or a text never, elsewhere it goes on to live. */
-const mayEnd = (
-  python: PythonFile,
-  { first, opens }: Statement,
-  s: number,
-  t: number,
-  { name }: Held,
-  closing: ReadonlySet<string>,
-): boolean => {
-  const { code } = python.source;
+const isAskedFor = ({ source: { code } }: PythonFile, { header: { first, end } }: Block, name: string): boolean =>
+  isName(code, first + 1) &&
+  nameAt(code, first + 1) === name &&
+  (end - first === 2 || (end - first === 5 && wordAt(code, first + 2) === Word.is));
+
+/** What becomes of it where the name stands: it is ended, goes elsewhere, or is only used. */
+type Fate = 'ended' | 'gone' | 'used';
+
+const fateAt = (python: PythonFile, s: number, t: number, { name, ends }: Held, closing: ReadonlySet<string>): Fate => {
+  const { code, statements } = python.source;
+  const { first, opens } = statements[s] as Statement;
   const next = wordAt(code, t + 1);
-  if (next === Sign.bracket || (next === Sign.equals && code.enclosing[t] !== -1)) return false;
+  if (next === Sign.dot) return ends.includes(nameAt(code, t + 2)) ? 'ended' : 'used';
+  // Given a value, subscripted, named in a header, or a field of a text.
+  if (next === Sign.equals || next === Word.walrus || next === Sign.bracket) return 'used';
   const word = wordAt(code, first);
-  if (word === Word.assert || word === Word.del || opens?.opener === 'def') return false;
-  if (wordAt(code, t - 1) === Sign.brace && [Sign.braceEnd, Sign.colon, Sign.bang].includes(next as 58)) return false;
+  if (word === Word.assert || word === Word.del || word === Word.global || opens?.opener === 'def') return 'used';
+  if (wordAt(code, t - 1) === Sign.brace && (next === Sign.braceEnd || next === Sign.colon || next === Sign.bang))
+    return 'used';
   const takers = python.calls.filter(
     (call) => call.statement === s && call.arguments.some(({ value }) => value.kind === 'name' && value.text === name),
   );
-  if (takers.length > 0) return takers.some((call) => isEnder(python, call, closing));
+  if (takers.length > 0) return worst(takers.map((call) => fateIn(python, call, closing)));
   // What opens a block only asks for it; so does a comparison.
-  if (opens !== null && opens.opener !== 'with') return false;
-  return next !== Word.is && next !== Word.equal && wordAt(code, t - 1) !== Word.not;
+  if (opens !== null && opens.opener !== 'with') return 'used';
+  if (next === Word.is || next === Word.equal || wordAt(code, t - 1) === Word.not) return 'used';
+  return opens === null ? 'gone' : 'ended';
 };
 
-const isEnder = ({ functions }: PythonFile, { name, meanings }: CallFact, closing: ReadonlySet<string>): boolean => {
-  if (name === null) return true;
+const worst = (fates: readonly Fate[]): Fate =>
+  fates.includes('ended') ? 'ended' : fates.includes('gone') ? 'gone' : 'used';
+
+const fateIn = ({ functions }: PythonFile, { name, meanings }: CallFact, closing: ReadonlySet<string>): Fate => {
+  if (name === null) return 'gone';
   const last = name.slice(name.lastIndexOf('.') + 1);
-  if (closing.has(last)) return true;
+  if (closing.has(last)) return 'ended';
   const own = functions.find((one) => one.name === last);
-  if (own !== undefined) return own.kind === 'class';
-  return ![name, ...meanings].some((meaning) => lookers.test(meaning));
+  if (own !== undefined) return own.kind === 'class' ? 'gone' : 'used';
+  return [name, ...meanings].some((meaning) => lookers.test(meaning)) ? 'used' : 'gone';
 };
 
 /** Functions of the file that call one of the methods, or one another. */

@@ -1,5 +1,6 @@
-import { nameAt } from '../python/code.ts';
+import { nameAt, wordAt } from '../python/code.ts';
 import { type PythonSource, pathsPast } from '../python/index.ts';
+import { Sign } from '../python/lexer/words.ts';
 import type { Block, Statement } from '../python/statements.ts';
 
 /** How what is begun may be left without its end: it has none, a path goes round it, an exception does. */
@@ -8,8 +9,14 @@ export type MissedWay = 'never' | 'on-path' | 'on-error';
 /**
  * The worst way out of the function around a statement that passes none of those in `ends`; null when there is none. An
  * exception counts only where nothing there is made for one: a handler that ends it, or one that goes on to where it ends.
+ * `isLater`: it was begun before that statement, so that an exception in it counts as well.
  */
-export const missedWay = (source: PythonSource, begun: number, ends: ReadonlySet<number>): MissedWay | null => {
+export const missedWay = (
+  source: PythonSource,
+  begun: number,
+  ends: ReadonlySet<number>,
+  isLater = false,
+): MissedWay | null => {
   const { statements } = source;
   let from = begun;
   // A bare `try:` does nothing itself.
@@ -21,7 +28,13 @@ export const missedWay = (source: PythonSource, begun: number, ends: ReadonlySet
   const handlers = new Set(own.map((s) => (statements[s] as Statement).block).filter(isForErrors));
   const past = pathsPast(source, from, (s) => ends.has(s) || handlers.has((statements[s] as Statement).block));
   if (past.normal) return 'on-path';
-  return past.error && !isMet(source, from, own, here) ? 'on-error' : null;
+  const risky = past.error || (isLater && isCalling(source, statements[from] as Statement));
+  return risky && !isMet(source, from, own, here) ? 'on-error' : null;
+};
+
+const isCalling = ({ code }: PythonSource, { first, end }: Statement): boolean => {
+  for (let t = first; t < end; t++) if (wordAt(code, t) === Sign.paren) return true;
+  return false;
 };
 
 const isForErrors = ({ opener }: Block): boolean => opener === 'except' || opener === 'finally';

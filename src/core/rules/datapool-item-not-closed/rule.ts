@@ -29,12 +29,14 @@ const hits = ({ file, policy }: RuleInput): readonly Hit[] => {
 };
 
 const missedFor = (python: PythonFile, call: CallFact, name: string) => {
-  const found = endingStatements(python, { name, ends });
+  const closing = endingStatements(python, { name, ends }, call.statement);
   const from = guardedStart(python, call.statement, name);
-  const closing = new Set([...found].filter((s) => s !== call.statement));
-  if (from === null) return null;
-  const way = missedWay(python.source, from, closing);
-  return way === null || way === 'never' ? way : missedWay(python.source, from, withGuards(python, closing, name));
+  if (from === null || closing === null) return null;
+  const isLater = from !== call.statement;
+  const way = missedWay(python.source, from, closing, isLater);
+  return way === null || way === 'never'
+    ? way
+    : missedWay(python.source, from, withGuards(python, closing, name), isLater);
 };
 
 const nameOf = ({ result }: CallFact): string | null => {

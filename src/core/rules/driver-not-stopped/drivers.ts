@@ -8,6 +8,8 @@ export interface Driver {
   readonly ends: readonly string[];
   /** The method to stop it with. */
   readonly stop: string;
+  /** What started it, where that ends it too. */
+  readonly holder: string | null;
 }
 
 const selenium =
@@ -19,8 +21,11 @@ export const driversIn = (python: PythonFile): readonly Driver[] =>
     const name = call.result.kind === 'assigned' && call.result.names.length === 1 ? call.result.names[0] : undefined;
     if (name === undefined || name.includes('.') || call.deferred || call.path.includes('with')) return [];
     if (call.meanings.some((meaning) => selenium.test(meaning)))
-      return [{ call, name, from: call.statement, ends: ['quit'], stop: 'quit' }];
-    if (isPlaywright(python, call)) return [{ call, name, from: call.statement, ends: ['close'], stop: 'close' }];
+      return [{ call, name, from: call.statement, ends: ['quit'], stop: 'quit', holder: null }];
+    if (isPlaywright(python, call))
+      return [
+        { call, name, from: call.statement, ends: ['close'], stop: 'close', holder: call.name?.split('.')[0] ?? null },
+      ];
     if (call.meanings.some((meaning) => /^(botcity\.web\.)(\w+\.)*WebBot$|^WebBot$/.test(meaning)))
       return started(python, call, name);
     return [];
@@ -45,5 +50,5 @@ const started = ({ calls }: PythonFile, made: CallFact, name: string): readonly 
   );
   return first === undefined
     ? []
-    : [{ call: first, name, from: first.statement, ends: stoppers, stop: 'stop_browser' }];
+    : [{ call: first, name, from: first.statement, ends: stoppers, stop: 'stop_browser', holder: null }];
 };

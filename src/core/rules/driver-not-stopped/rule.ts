@@ -30,9 +30,10 @@ const hits = (input: RuleInput): readonly Hit[] => {
   });
 };
 
-const missedFor = ({ bot, file }: RuleInput, { name, ends, from }: Driver) => {
+const missedFor = ({ bot, file }: RuleInput, { name, ends, from, holder }: Driver) => {
   const { python, path } = file;
-  const found = endingStatements(python, { name, ends });
+  const found = endingStatements(python, { name, ends }, from);
+  if (found === null || endsWithHolder(python, holder)) return null;
   const { statements } = python.source;
   const here = scopeAt(statements[from] as Statement);
   // What the file itself holds may be used by each of its functions, and by each other file.
@@ -40,8 +41,12 @@ const missedFor = ({ bot, file }: RuleInput, { name, ends, from }: Driver) => {
     const elsewhere = [...found].some((s) => scopeAt(statements[s] as Statement) !== here);
     if (elsewhere || path !== bot.entry) return null;
   }
-  return missedWay(python.source, from, new Set([...found].filter((s) => s !== from)));
+  return missedWay(python.source, from, found);
 };
+
+/** Playwright ends its browsers with itself. */
+const endsWithHolder = ({ calls }: PythonFile, holder: string | null): boolean =>
+  holder !== null && calls.some(({ name }) => name === `${holder}.stop`);
 
 const fixes = ({ place, data }: Finding, { file }: RuleInput): readonly Fix[] => {
   const driver = driversIn(file.python).find(({ call }) => call.start === place.start);

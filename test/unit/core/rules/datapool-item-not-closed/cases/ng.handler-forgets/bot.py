@@ -1,0 +1,13 @@
+from botcity.maestro import AutomationTaskFinishStatus, BotMaestroSDK
+
+
+def main():
+    maestro = BotMaestroSDK.from_sys_args()
+    pool = maestro.get_datapool("orders")
+    while pool.has_next():
+        item = pool.next(task_id=maestro.task_id)
+        try:
+            handle(item["order"])
+            item.report_done()
+        except Exception as error:
+            print(error)

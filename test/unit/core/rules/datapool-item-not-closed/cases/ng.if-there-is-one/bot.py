@@ -1,0 +1,11 @@
+from botcity.maestro import AutomationTaskFinishStatus, BotMaestroSDK
+
+
+def main():
+    maestro = BotMaestroSDK.from_sys_args()
+    pool = maestro.get_datapool("orders")
+    while pool.has_next():
+        item = pool.next(task_id=maestro.task_id)
+        if item:
+            handle(item["order"])
+            item.report_done()

@@ -1,0 +1,6 @@
+from botcity.maestro import AutomationTaskFinishStatus, BotMaestroSDK
+
+
+def main(rows):
+    row = rows.next()
+    print(row)

@@ -1,0 +1,2 @@
+def handle(item):
+    item.report_done()

@@ -1,0 +1,7 @@
+from selenium import webdriver
+
+
+def main():
+    driver = webdriver.Chrome()
+    driver.get("https://acme.example")
+    driver.quit()

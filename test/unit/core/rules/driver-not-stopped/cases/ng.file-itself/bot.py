@@ -1,0 +1,4 @@
+from selenium.webdriver import Firefox
+
+driver = Firefox()
+driver.get("https://acme.example")

@@ -1,0 +1,4 @@
+from browser import driver
+
+driver.get("https://acme.example")
+driver.quit()

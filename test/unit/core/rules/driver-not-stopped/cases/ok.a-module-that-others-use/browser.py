@@ -1,0 +1,3 @@
+from selenium import webdriver
+
+driver = webdriver.Chrome()

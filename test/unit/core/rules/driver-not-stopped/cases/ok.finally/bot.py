@@ -1,0 +1,9 @@
+from selenium import webdriver
+
+
+def main():
+    driver = webdriver.Chrome()
+    try:
+        driver.get("https://acme.example")
+    finally:
+        driver.quit()

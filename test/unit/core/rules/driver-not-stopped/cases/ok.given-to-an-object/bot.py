@@ -1,0 +1,7 @@
+from pages import LoginPage
+from selenium import webdriver
+
+
+def main():
+    driver = webdriver.Chrome()
+    LoginPage(driver).login()

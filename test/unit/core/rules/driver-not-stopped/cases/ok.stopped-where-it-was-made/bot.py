@@ -1,0 +1,11 @@
+from selenium import webdriver
+
+
+def main():
+    driver = None
+    try:
+        driver = webdriver.Chrome()
+        driver.get("https://acme.example")
+    finally:
+        if driver:
+            driver.quit()

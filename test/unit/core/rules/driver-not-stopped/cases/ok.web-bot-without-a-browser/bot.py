@@ -1,0 +1,7 @@
+from botcity.maestro import BotMaestroSDK
+from botcity.web import WebBot
+
+
+def main():
+    bot = WebBot()
+    print(bot)

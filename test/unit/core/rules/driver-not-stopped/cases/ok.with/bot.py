@@ -1,0 +1,6 @@
+from selenium import webdriver
+
+
+def main():
+    with webdriver.Chrome() as driver:
+        driver.get("https://acme.example")

@@ -1,0 +1,9 @@
+from botcity.maestro import AutomationTaskFinishStatus, BotMaestroSDK
+
+
+def main():
+    maestro = BotMaestroSDK.from_sys_args()
+    try:
+        work()
+    except Exception as error:
+        tell_the_team(error)

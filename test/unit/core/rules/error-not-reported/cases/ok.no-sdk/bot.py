@@ -1,0 +1,5 @@
+def main():
+    try:
+        work()
+    except Exception as error:
+        print(error)

@@ -1,0 +1,10 @@
+from botcity.maestro import AutomationTaskFinishStatus, BotMaestroSDK
+
+
+def main():
+    maestro = BotMaestroSDK.from_sys_args()
+    try:
+        work()
+    except Exception as error:
+        print(error)
+        raise

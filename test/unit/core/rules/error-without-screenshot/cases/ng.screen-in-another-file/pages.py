@@ -1,0 +1,5 @@
+import pyautogui
+
+
+def work():
+    pyautogui.click(1, 2)

@@ -1,0 +1,5 @@
+from selenium import webdriver
+
+
+def main(maestro, error):
+    maestro.error(1, error)

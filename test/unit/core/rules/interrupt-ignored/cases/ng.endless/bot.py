@@ -1,0 +1,7 @@
+from botcity.maestro import AutomationTaskFinishStatus, BotMaestroSDK
+
+
+def main():
+    maestro = BotMaestroSDK.from_sys_args()
+    while True:
+        handle()

@@ -1,0 +1,5 @@
+def run(maestro):
+    pool = maestro.get_datapool("orders")
+    while pool.has_next():
+        item = pool.next(task_id=maestro.task_id)
+        item.report_done()

@@ -1,0 +1,10 @@
+from botcity.maestro import AutomationTaskFinishStatus, BotMaestroSDK
+
+
+def main():
+    maestro = BotMaestroSDK.from_sys_args()
+    for row in read():
+        for cell in row:
+            handle(cell)
+    for row in others():
+        handle(row)

@@ -1,0 +1,3 @@
+def stop(maestro):
+    if maestro.get_task(maestro.task_id).is_interrupted():
+        raise SystemExit

@@ -1,0 +1,3 @@
+def main():
+    for row in read():
+        handle(row)

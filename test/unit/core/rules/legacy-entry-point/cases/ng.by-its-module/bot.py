@@ -1,0 +1,6 @@
+import botcity.core
+
+
+class Bot(botcity.core.DesktopBot):
+    def action(self, execution=None):
+        pass

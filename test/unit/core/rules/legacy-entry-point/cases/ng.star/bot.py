@@ -1,0 +1,6 @@
+from botcity.web import *
+
+
+class Bot(WebBot):
+    def action(self, execution=None):
+        pass

@@ -1,0 +1,6 @@
+from botcity.web import WebBot
+
+
+class Menu:
+    def action(self):
+        print(WebBot)

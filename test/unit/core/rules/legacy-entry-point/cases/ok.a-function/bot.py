@@ -1,0 +1,10 @@
+from botcity.web import WebBot
+
+
+def main():
+    bot = WebBot()
+    print(bot)
+
+
+def action():
+    main()

@@ -1,0 +1,6 @@
+from acme.web import WebBot
+
+
+class Bot(WebBot):
+    def action(self, execution=None):
+        pass

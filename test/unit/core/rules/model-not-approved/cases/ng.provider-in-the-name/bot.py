@@ -1,0 +1,3 @@
+import litellm
+
+answer = litellm.completion(model="groq/llama-3", messages=[])

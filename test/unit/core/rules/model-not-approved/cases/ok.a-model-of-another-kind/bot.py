@@ -1,0 +1,3 @@
+from cars import Car
+
+car = Car(model="beetle", host="garage")

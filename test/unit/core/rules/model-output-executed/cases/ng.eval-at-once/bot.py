@@ -1,0 +1,3 @@
+import ollama
+
+print(eval(ollama.chat(model="m", messages=[])["message"]["content"]))

@@ -1,0 +1,12 @@
+import json
+
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def main(question, cursor):
+    answer = client.chat.completions.create(model="m", messages=[{"role": "user", "content": question}])
+    text = answer.choices[0].message.content
+    plan = json.loads(text)
+    exec(plan["code"])

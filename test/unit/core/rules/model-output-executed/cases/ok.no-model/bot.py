@@ -1,0 +1,3 @@
+def main(client):
+    text = client.responses.create(model="m")
+    exec(text)

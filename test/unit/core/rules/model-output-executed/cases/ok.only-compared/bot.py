@@ -1,0 +1,10 @@
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def main(question, cursor):
+    answer = client.chat.completions.create(model="m", messages=[{"role": "user", "content": question}])
+    text = answer.choices[0].message.content
+    query = "select 1" if "yes" in text else "select 2"
+    cursor.execute(query)

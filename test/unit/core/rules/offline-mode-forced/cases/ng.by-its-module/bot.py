@@ -1,0 +1,3 @@
+import botcity.maestro as bm
+
+bm.BotMaestroSDK.RAISE_NOT_CONNECTED = False

@@ -1,0 +1,6 @@
+import sys
+
+from botcity.maestro import BotMaestroSDK
+
+if len(sys.argv) < 4:
+    BotMaestroSDK.RAISE_NOT_CONNECTED = False

@@ -1,0 +1,4 @@
+from botcity.maestro import BotMaestroSDK
+
+# BotMaestroSDK.RAISE_NOT_CONNECTED = False
+print("RAISE_NOT_CONNECTED = False")

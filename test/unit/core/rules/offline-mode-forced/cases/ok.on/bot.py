@@ -1,0 +1,3 @@
+from botcity.maestro import BotMaestroSDK
+
+BotMaestroSDK.RAISE_NOT_CONNECTED = True

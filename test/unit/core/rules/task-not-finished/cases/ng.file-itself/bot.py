@@ -1,0 +1,5 @@
+from botcity.maestro import AutomationTaskFinishStatus, BotMaestroSDK
+
+maestro = BotMaestroSDK.from_sys_args()
+work()
+print("done")

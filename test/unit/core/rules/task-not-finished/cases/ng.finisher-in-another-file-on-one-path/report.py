@@ -1,0 +1,2 @@
+def finish(maestro):
+    maestro.finish_task(maestro.task_id, "SUCCESS", "")

@@ -1,0 +1,10 @@
+from botcity.maestro import AutomationTaskFinishStatus, BotMaestroSDK
+
+
+def main():
+    maestro = BotMaestroSDK.from_sys_args()
+    try:
+        work()
+        maestro.finish_task(maestro.task_id, AutomationTaskFinishStatus.SUCCESS, "Done")
+    except Exception as error:
+        maestro.error(maestro.task_id, error)

@@ -1,0 +1,3 @@
+def main():
+    execution = store.get_execution()
+    print(execution)
