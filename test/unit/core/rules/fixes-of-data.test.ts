@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check, type Fix, fixesFor, lesson, type Policy, readPython } from '#core';
+import { botOf, policyOf } from '../../../support/bots.ts';
+
+const today = { today: '2026-01-01' };
+const apply = (text: string, { edits }: Fix): string =>
+  [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((out, edit) => out.slice(0, edit.start) + edit.newText + out.slice(edit.end), text);
+
+/** The bot's file after the first fix of the first finding of a rule, which must then be gone. */
+const fixed = (rule: string, text: string, policy: Policy = policyOf()): string | null => {
+  const bot = botOf({ 'bot.py': text });
+  const found = check(bot, policy, today).findings.filter((one) => one.rule === rule);
+  const [finding] = found;
+  assert.ok(finding, 'there is a finding to mend');
+  const [fix] = fixesFor(bot, finding, policy, today);
+  if (fix === undefined) return null;
+  for (const language of ['en', 'pt-br'] as const) assert.ok(lesson(rule, language).fixTitle(fix).length > 5);
+  const after = apply(text, fix);
+  assert.deepEqual(readPython(after).problems, [], after);
+  const left = check(botOf({ 'bot.py': after }), policy, today).findings.filter((one) => one.rule === rule);
+  assert.equal(left.length, found.length - 1, after);
+  return after;
+};
+
+test('the check of a certificate is switched on where it was switched off', () => {
+  const tls = (text: string) => fixed('tls-not-verified', text);
+  assert.equal(
+    tls('import requests\nrequests.get(url, verify=False, timeout=3)\n'),
+    'import requests\nrequests.get(url, verify=True, timeout=3)\n',
+  );
+  assert.equal(
+    tls('import ssl\nc = ssl.create_default_context()\nc.check_hostname = False\nc.verify_mode = ssl.CERT_NONE\n'),
+    'import ssl\nc = ssl.create_default_context()\nc.check_hostname = True\nc.verify_mode = ssl.CERT_REQUIRED\n',
+  );
+  assert.equal(
+    tls('import ssl\nopen_url(context=ssl._create_unverified_context())\n'),
+    'import ssl\nopen_url(context=ssl.create_default_context())\n',
+  );
+  assert.equal(
+    tls('from botcity.maestro import *\nBotMaestroSDK.VERIFY_SSL_CERT = False\n'),
+    'from botcity.maestro import *\nBotMaestroSDK.VERIFY_SSL_CERT = True\n',
+  );
+});
+
+test('a switch of the browser is taken out with its line; alone in its block it leaves a pass', () => {
+  const head = 'from selenium import webdriver\noptions = webdriver.ChromeOptions()\n';
+  assert.equal(
+    fixed('tls-not-verified', `${head}options.add_argument("--ignore-certificate-errors")\nx = 1\n`),
+    `${head}x = 1\n`,
+  );
+  assert.equal(
+    fixed('tls-not-verified', `${head}if test:\n    options.add_argument("--ignore-certificate-errors")\n`),
+    `${head}if test:\n    pass\n`,
+  );
+});
+
+test('a call that installs is taken out where nothing is done with its value', () => {
+  assert.equal(fixed('pip-at-run-time', 'import os\nos.system("pip install x")\nx = 1\n'), 'import os\nx = 1\n');
+  assert.equal(fixed('pip-at-run-time', 'import os\ncode = os.system("pip install x")\n'), null);
+});
+
+test('a path of a person is counted from the home of whoever runs the bot', () => {
+  assert.equal(
+    fixed('absolute-user-path', "import os\np = r'C:\\Users\\ana\\Desktop\\in.csv'\n"),
+    'import os\np = os.path.expanduser("~/Desktop/in.csv")\n',
+  );
+  assert.equal(fixed('absolute-user-path', "p = '/home/ana/in.csv'\n"), null, 'without the module nothing is offered');
+});
+
+test('stars stand where a credential was shown, as a field or as an argument', () => {
+  const head = 'password = maestro.get_credential("erp", "password")\n';
+  const exposed = (line: string) => fixed('credential-exposed', `${head}${line}\n`)?.slice(head.length);
+  assert.equal(exposed('print(f"login with {password} now")'), 'print(f"login with *** now")\n');
+  assert.equal(exposed('print(f"{password!r}")'), 'print(f"***")\n');
+  assert.equal(exposed('print("login", password)'), 'print("login", "***")\n');
+  assert.equal(exposed('print("login " + password)'), 'print("login " + "***")\n');
+});
+
+test('a data class is declared in the project file, as its other keys are written', () => {
+  const policy = policyOf('data: { classes: [{ name: public }, { name: patient }] }\n');
+  const offered = (path: string, text: string) => {
+    const bot = botOf({ 'bot.py': 'x = 1\n', [path]: text });
+    const finding = check(bot, policy, today).findings.find(({ rule }) => rule === 'data-class-undeclared');
+    assert.ok(finding);
+    return fixesFor(bot, finding, policy, today).map((fix) => {
+      assert.deepEqual([...new Set(fix.edits.map((edit) => edit.path))], [path]);
+      const after = apply(text, fix);
+      const mended = botOf({ 'bot.py': 'x = 1\n', [path]: after });
+      assert.ok(!check(mended, policy, today).findings.some(({ rule }) => rule === 'data-class-undeclared'), after);
+      return after;
+    });
+  };
+  assert.deepEqual(offered('pyproject.toml', '[tool.botyard]\nname = "x"\n'), [
+    '[tool.botyard]\ndata = ["public"]\nname = "x"\n',
+    '[tool.botyard]\ndata = ["patient"]\nname = "x"\n',
+    '[tool.botyard]\ndata = []\nname = "x"\n',
+  ]);
+  assert.deepEqual(offered('pyproject.toml', '[tool.botyard]').slice(0, 1), ['[tool.botyard]\ndata = ["public"]\n']);
+  assert.equal(offered('x.botproj', '{\n  "name": "x"\n}\n')[1], '{\n  "data": ["patient"],\n  "name": "x"\n}\n');
+  assert.equal(offered('x.botproj', '{}')[2], '{"data": []}');
+  assert.deepEqual(offered('pyproject.toml', '[tool.botyard]\ndata = ["patinet"]\n'), [
+    '[tool.botyard]\ndata = ["patient"]\n',
+  ]);
+});
