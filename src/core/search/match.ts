@@ -85,13 +85,13 @@ const repeated = (
   meter: Meter,
 ): void => {
   if (least === 0) ends.push({ from: start, to: start });
-  let at = start;
-  for (let times = 1; times <= most; times++) {
-    const next = item.texts.find((one) => startsWith(text, at, one, item.anyCase));
-    meter.steps += item.texts.length;
-    if (next === undefined) return;
-    at += next.length;
-    if (times >= least) ends.push({ from: at, to: at });
+  let before = [start];
+  for (let times = 1; times <= most && before.length > 0; times++) {
+    meter.steps += before.length * item.texts.length;
+    before = before.flatMap((at) =>
+      item.texts.flatMap((one) => (startsWith(text, at, one, item.anyCase) ? [at + one.length] : [])),
+    );
+    if (times >= least) for (const at of before) ends.push({ from: at, to: at });
   }
 };
 

@@ -1,7 +1,12 @@
 /** One item of a shape: characters of a class, or a text, so many times. */
 export type Item =
   | { readonly is: 'class'; readonly members: Uint8Array; readonly counts: readonly Count[] }
-  | { readonly is: 'text'; readonly texts: readonly string[]; readonly anyCase: boolean; readonly counts: readonly Count[] };
+  | {
+      readonly is: 'text';
+      readonly texts: readonly string[];
+      readonly anyCase: boolean;
+      readonly counts: readonly Count[];
+    };
 
 export interface Count {
   readonly least: number;
@@ -15,7 +20,8 @@ export const mostOpen = 1024;
 export const shapeOf = (notation: string): readonly Item[] =>
   notation.split(' ').flatMap((part) => (part === '' ? [] : part === '@uuid' ? uuid() : [itemOf(part)]));
 
-const uuid = (): readonly Item[] => shapeOf('0-9A-Fa-f{8} =- 0-9A-Fa-f{4} =- 0-9A-Fa-f{4} =- 0-9A-Fa-f{4} =- 0-9A-Fa-f{12}');
+const uuid = (): readonly Item[] =>
+  shapeOf('0-9A-Fa-f{8} =- 0-9A-Fa-f{4} =- 0-9A-Fa-f{4} =- 0-9A-Fa-f{4} =- 0-9A-Fa-f{12}');
 
 const itemOf = (part: string): Item => {
   const { body, counts } = counted(part);
@@ -29,7 +35,9 @@ const once: readonly Count[] = [{ least: 1, most: 1 }];
 /** A text, or one of several; `(i)` in front: in any case. */
 export const textItem = (choices: string, counts: readonly Count[] = once): Item => {
   const anyCase = choices.startsWith('(i)');
-  const texts = (anyCase ? choices.slice(3).toLowerCase() : choices).split('|').map((text) => text.replace(/^\(i\)/, ''));
+  const texts = (anyCase ? choices.slice(3).toLowerCase() : choices)
+    .split('|')
+    .map((text) => text.replace(/^\(i\)/, ''));
   // The longest first, as one may begin another.
   return { is: 'text', texts: texts.sort((a, b) => b.length - a.length), anyCase, counts };
 };

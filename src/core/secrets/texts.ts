@@ -16,6 +16,15 @@ export const secretTexts = ({ files, texts }: Bot): readonly (readonly [string, 
 export const unsearched = ({ texts }: Bot): readonly Problem[] =>
   [...(texts ?? [])].flatMap(([path, file]) =>
     'unreadable' in file
-      ? [{ code: 'unreadable-file', path, line: 1, column: 1, data: { reason: file.unreadable }, blocks: false } as const]
+      ? [
+          {
+            code: 'unreadable-file',
+            path,
+            line: 1,
+            column: 1,
+            data: { reason: file.unreadable },
+            blocks: false,
+          } as const,
+        ]
       : [],
   );

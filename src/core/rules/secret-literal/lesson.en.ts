@@ -1,7 +1,6 @@
 import type { Lesson } from '../rule.ts';
 
-const what = (kind: unknown): string =>
-  kind === 'url' ? 'an address with a password in it' : kind === 'password' ? 'a password' : 'a token or key';
+const what = (kind: unknown): string => (kind === 'password' ? 'a password' : 'a token or key');
 
 export const secretLiteralEn: Lesson = {
   title: 'A secret stands in the code',

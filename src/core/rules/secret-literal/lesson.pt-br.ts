@@ -1,7 +1,6 @@
 import type { Lesson } from '../rule.ts';
 
-const what = (kind: unknown): string =>
-  kind === 'url' ? 'um endereço com senha' : kind === 'password' ? 'uma senha' : 'um token ou uma chave';
+const what = (kind: unknown): string => (kind === 'password' ? 'uma senha' : 'um token ou uma chave');
 
 export const secretLiteralPtBr: Lesson = {
   title: 'Há um segredo no código',

@@ -1,23 +1,18 @@
 import type { StringFact } from '../../python/index.ts';
 import { isLive } from '../../secrets/live.ts';
 import { strengthOf } from './names.ts';
-import { lookOf, passwordInUrl } from './values.ts';
+import { lookOf } from './values.ts';
 
 export type Score = 'high' | 'medium';
 
 /** A literal taken for a secret. */
 export interface Verdict {
   readonly score: Score;
-  readonly kind: 'password' | 'token' | 'url';
+  readonly kind: 'password' | 'token';
 }
 
 /** Name, value and context together; null when they do not speak of a secret. */
 export const scoreOf = (fact: StringFact, path: string): Verdict | null => {
-  const inUrl = passwordInUrl(fact.value);
-  if (inUrl !== null) {
-    const look = lookOf(inUrl, 'password');
-    return look === 'harmless' ? null : { kind: 'url', score: isLive(path) ? 'high' : 'medium' };
-  }
   const strength = strengthOf(fact.name);
   const look = strength === null ? 'harmless' : lookOf(fact.value, fact.name);
   if (strength === null || look === 'harmless') return null;

@@ -94,11 +94,3 @@ const entropy = (text: string): number => {
   for (const n of counts.values()) bits -= (n / text.length) * Math.log2(n / text.length);
   return bits;
 };
-
-/** The password inside an address such as `postgres://user:…@host`; null when there is none. */
-export const passwordInUrl = (value: string): string | null => {
-  // Nearly no literal is an address at all.
-  if (!value.includes('://')) return null;
-  const found = /^[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:([^\s/@]+)@[\w[]/i.exec(value);
-  return found?.[1] ?? null;
-};

@@ -13,13 +13,15 @@ const matchAt = ({ text, meter }: Search, colon: number, from: number): TokenMat
   const scheme = /[a-z][a-z0-9+.-]{1,30}$/i.exec(text.slice(Math.max(0, colon - 32), colon))?.[0];
   const limit = Math.min(text.length, from + longest);
   let split = -1;
-  let at = from;
-  while (at < limit && !ends(text.charCodeAt(at))) {
-    if (split < 0 && text.charCodeAt(at) === 58) split = at;
-    at++;
+  // The last of several: a password may hold one too.
+  let at = -1;
+  let i = from;
+  for (; i < limit && !ends(text.charCodeAt(i)); i++) {
+    if (split < 0 && text.charCodeAt(i) === 58) split = i;
+    if (text.charCodeAt(i) === 64) at = i;
   }
-  meter.steps += at - from + 32;
-  if (scheme === undefined || split < 0 || text[at] !== '@' || at - split < 4) return null;
+  meter.steps += i - from + 32;
+  if (scheme === undefined || split < 0 || at - split < 4) return null;
   const value = text.slice(split + 1, at);
   if (lookOf(decoded(value), 'password') === 'harmless' || value === text.slice(from, split)) return null;
   const host = /^[\w.-]{1,253}|^\[[0-9a-f:]{2,45}\]/i.exec(text.slice(at + 1, at + 255))?.[0];
@@ -36,9 +38,9 @@ const matchAt = ({ text, meter }: Search, colon: number, from: number): TokenMat
   };
 };
 
-/** White space, quotes, `/ < > @ \ { }` and the like end what stands before the host. */
+/** White space, quotes and `/ < > \\` end what stands before the host. */
 const ends = (c: number): boolean =>
-  c <= 32 || c === 34 || c === 39 || c === 96 || c === 47 || c === 60 || c === 62 || c === 64 || c === 92 || c > 126;
+  c <= 32 || c === 34 || c === 39 || c === 96 || c === 47 || c === 60 || c === 62 || c === 92 || c > 126;
 
 /** Names that documentation may use and nobody can have. */
 const isReserved = (host: string): boolean =>

@@ -40,10 +40,10 @@ const matchAfter = (format: KeywordFormat, { text, meter, quoted }: Search, from
     const end = endOfShape(format.body, text, start, (_, at) => isEnd(text, at), meter);
     if (end < 0) continue;
     const value = text.slice(start, end);
-    if (isHarmless(format, value, text.slice(from, start))) return null;
-    const masked = format.beginnings.find((one) => value.toLowerCase().startsWith(one.toLowerCase())) ?? '';
+    const beginning = format.beginnings.find((one) => value.toLowerCase().startsWith(one.toLowerCase())) ?? '';
+    if (isHarmless(format, value, beginning, text.slice(from, start))) return null;
     const { id, vendor, what, sure } = format;
-    return { start, end, format: id, vendor, what, masked: `${masked}…`, sure, ordinaryInTests: true };
+    return { start, end, format: id, vendor, what, masked: `${beginning}…`, sure, ordinaryInTests: true };
   }
   return null;
 };
@@ -51,9 +51,9 @@ const matchAfter = (format: KeywordFormat, { text, meter, quoted }: Search, from
 const isEnd = (text: string, at: number): boolean =>
   at >= text.length || /^(?:[\s'"`;]|\\[nrt'"])/.test(text.slice(at, at + 2));
 
-const isHarmless = ({ leastEntropy, sure }: KeywordFormat, value: string, name: string): boolean =>
+const isHarmless = ({ leastEntropy, sure }: KeywordFormat, value: string, beginning: string, name: string): boolean =>
   entropyOf(value) <= Math.max(leastEntropy, 2.5) ||
-  isExample(value) ||
+  isExample(value, beginning) ||
   // Names and words are made of letters; a hash is one of a file or a commit as soon as its name says so.
   (!sure && (!/\d/.test(value) || !/[a-zA-Z]/.test(value) || otherThanSecret.test(name)));
 

@@ -16,11 +16,13 @@ export const connectionAnchors = (): readonly Anchor[] =>
 const matchAt = (search: Search, start: number, from: number, isKey: boolean): TokenMatch | null => {
   const { text, meter } = search;
   if (/[\w-]/.test(text[start - 1] ?? '')) return null;
-  const braced = text[from] === '{' && text[from + 1] !== '}' ? /^\{([^{}'"\n]{1,128})\}/.exec(text.slice(from, from + 130)) : null;
+  const braced =
+    text[from] === '{' && text[from + 1] !== '}' ? /^\{([^{}'"\n]{1,128})\}/.exec(text.slice(from, from + 130)) : null;
   const value = braced?.[1] ?? /^[^\s;'"&`,)(<>{}[\]]{4,256}/.exec(text.slice(from, from + 256))?.[0];
   meter.steps += 256;
   // A field in braces is a driver's only where pieces end with semicolons; else it is a template's.
-  if (value === undefined || (braced !== null && !/^[;'"]/.test(text.slice(from + value.length + 2)[0] ?? ''))) return null;
+  if (value === undefined || (braced !== null && !/^[;'"]/.test(text.slice(from + value.length + 2)[0] ?? '')))
+    return null;
   const at = braced === null ? from : from + 1;
   if (braced !== null && /^[a-z_][\w.[\]]*$/i.test(value)) return null;
   if (!isOfConnection(search, start, at + value.length)) return null;

@@ -12,7 +12,7 @@ export type Look = (text: string) => TokenMatch | null;
  * holds none is not decoded again for the next of them.
  */
 export const encodedAnchors = (beginnings: readonly string[], look: Look): readonly Anchor[] =>
-  [...new Set(beginnings.filter(({ length }) => length >= 5).flatMap(inBase64))].map((word) => ({
+  [...new Set(beginnings.filter(({ length }) => length >= 4).flatMap(inBase64))].map((word) => ({
     word,
     exact: true,
     at: (search, start, end) => matchAt(search, start, end, look),

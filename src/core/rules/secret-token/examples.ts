@@ -3,7 +3,7 @@ export const isExample = (value: string, beginning = ''): boolean => {
   const body = value.slice(beginning.length);
   return (
     said.test(value) ||
-    /(.)\1{7}|([xX*0.#])\2{4}/.test(body) ||
+    /([^Aa])\1{7}|([xX*0.#])\2{4}/.test(body) ||
     /[{}<>$]|%[A-Za-z_]+%/.test(body) ||
     inOrder(body) * 5 >= body.length * 2 ||
     isRepeated(body) ||
@@ -12,7 +12,8 @@ export const isExample = (value: string, beginning = ''): boolean => {
 };
 
 /** Words that nobody finds in random characters. */
-const said = /example|sample|dummy|place_?holder|change_?me|redacted|your[-_]?(?:token|key|secret|api)|not[-_]?a?[-_]?real|fake/i;
+const said =
+  /example|sample|dummy|place_?holder|change_?me|redacted|your[-_]?(?:token|key|secret|api)|not[-_]?a?[-_]?real|fake/i;
 
 /** How many characters stand in runs like `12345` or `abcde`, up or down. */
 const inOrder = (text: string): number => {

@@ -71,13 +71,19 @@ const looked = (searcher: Searcher, text: string, quoted: boolean, meter: Meter)
   return matches.length < 2 ? matches : withoutOverlaps(matches);
 };
 
-/** One credential is one match: the surer, then the longer. */
+/** One credential is one match: the surer, what it is before how it is sent, then the longer. */
 const withoutOverlaps = (matches: readonly TokenMatch[]): readonly TokenMatch[] => {
   const better = [...matches].sort(
-    (a, b) => Number(b.sure) - Number(a.sure) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+    (a, b) =>
+      Number(b.sure) - Number(a.sure) ||
+      Number(isSent(a)) - Number(isSent(b)) ||
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start,
   );
   const kept: TokenMatch[] = [];
   for (const match of better)
     if (!kept.some(({ start, end }) => match.start < end && start < match.end)) kept.push(match);
   return kept.sort((a, b) => a.start - b.start);
 };
+
+const isSent = ({ format }: TokenMatch): boolean => format.endsWith('-authorization');

@@ -7,7 +7,7 @@
  * A body is items one after another: a class of characters with how often it stands (`{a-b}`, `{a-}` open, `{a|b}` either),
  * `=text` for itself (`|` between choices, `(i)` in any case), or `@uuid`.
  */
-export const formatsByKeyword: string = String.raw`
+export const formatsByKeyword: string = `
 adafruit-key;Adafruit IO;API key;;a-zA-Z0-9_-{32};;adafruit;medium
 algolia-key;Algolia;API key;;a-zA-Z0-9{32};;algolia;medium
 alibaba-secret-key;Alibaba Cloud;secret key;;a-zA-Z0-9{30};2;alibaba;medium

@@ -7,7 +7,7 @@
  * A body is items one after another: a class of characters with how often it stands (`{a-b}`, `{a-}` open, `{a|b}` either),
  * `=text` for itself (`|` between choices, `(i)` in any case), or `@uuid`.
  */
-export const formatsByPrefix: string = String.raw`
+export const formatsByPrefix: string = `
 1password-account-key;1Password;account secret key;A3-;A-Z0-9{6} =- A-Z0-9{11} =- A-Z0-9{5} =- A-Z0-9{5} =- A-Z0-9{5};3.8;;;w;w;high
 1password-account-key-2;1Password;account secret key;A3-;A-Z0-9{6} =- A-Z0-9{6} =- A-Z0-9{5} =- A-Z0-9{5} =- A-Z0-9{5} =- A-Z0-9{5};3.8;;;w;w;high
 1password-service-account-token;1Password;service account token;ops_eyJ;a-zA-Z0-9+/{250-} =={0-3};4;;;-;-;high

@@ -16,7 +16,9 @@ export const beginsAt = (side: Side, text: string, at: number): boolean => {
   const before = text.charCodeAt(at - 1);
   if (side === 'q') return holds(opens, before);
   // `\n` written out is a line end, whose letter is no part of a word.
-  return !holds(word, before) || (text.charCodeAt(at - 2) === 92 && (before === 110 || before === 114 || before === 116));
+  return (
+    !holds(word, before) || (text.charCodeAt(at - 2) === 92 && (before === 110 || before === 114 || before === 116))
+  );
 };
 
 /** Does what stands at `end` let one end there? */

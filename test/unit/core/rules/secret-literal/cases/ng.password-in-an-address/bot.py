@@ -1,2 +1,0 @@
-engine = create_engine("sqlite://")
-url = "postgresql://robot:Xk29fj!a@db.example.net/invoices"

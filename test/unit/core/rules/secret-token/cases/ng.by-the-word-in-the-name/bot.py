@@ -1,0 +1,1 @@
+cloudflare_global = "fcb32d16e871f88b9db3d581a1231ed258b02"

@@ -1,0 +1,1 @@
+headers = {"Authorization": "Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJhY21lIiwidWlkIjo0ODE1MX0.vAquisxL2RxoaXtlfANNXo7PfmyAiW661jH79dHHX9F"}

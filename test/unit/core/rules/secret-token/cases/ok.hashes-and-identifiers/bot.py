@@ -1,0 +1,6 @@
+linear_commit = "374c7be8670d7c31abf8dc9bb1d599f73e5bdea2"
+discord_sha256 = "edf032fd10bb55f2c30b788cb0bd95fb106010f3dfaf66b436178d7bfb4b8616"
+heroku_app_id = "0f8fad5b-d9cb-469f-a165-70867728950e"
+twitter_handle = "SomeLongAccountNameOfUs2"
+sentry_dsn_field = "environment"
+digest = "6c1d022363fa5e607a6940093c66df2d5469d9c1e6697db1abbcdbd9486e5042"

@@ -1,0 +1,5 @@
+a = "http://user:password@host:8080"
+b = "https://user:pass@example.com/"
+c = "ftp://anonymous:anonymous@ftp.corp.local"
+d = "see https://docs.corp.local:8080/a@b"
+e = "redis://:@cache.corp.local"

@@ -1,0 +1,1 @@
+token = connect("glpat-ZUqQZNRf2BvfxZAZqCSg")
