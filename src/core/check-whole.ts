@@ -26,7 +26,7 @@ export interface FilePart {
 export interface WholeGiven {
   readonly addedToPath?: readonly string[];
   readonly requirements?: BotRequirements;
-  readonly tokens?: BotRuleInput['tokens'];
+  readonly secrets?: Pick<BotRuleInput, 'tokens' | 'settings'>;
 }
 
 export type WholeResult = Found;
@@ -68,7 +68,7 @@ export const wholeInput = (
   policy: policyOn(policy, context.today),
   imports: whenAsked(() => botImports(bot, policy, given.addedToPath)),
   requirements: given.requirements ?? readRequirements(bot),
-  ...(given.tokens && { tokens: given.tokens }),
+  ...given.secrets,
   used: files.flatMap(({ used }) => used ?? []),
   duties: files.flatMap(({ duties }) => duties ?? []),
   temporary: files.flatMap(({ temporary }) => temporary ?? []),

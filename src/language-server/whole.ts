@@ -18,7 +18,7 @@ import {
   type TemporaryPart,
   temporaryFrame,
   temporaryPart,
-  tokenReader,
+  secretReader,
   type UsedImport,
   usedImports,
   type WholeResult,
@@ -63,7 +63,7 @@ const wholeOfBot = (): ((known: KnownBot, context: CheckContext) => Whole) => {
   const files = new Map<string, BotFile>();
   const read = requirementsReader();
   const texts = new Map<string, BotFile>();
-  const tokens = tokenReader();
+  const secrets = secretReader();
   let key: { readonly value: string; readonly policy: object } = { value: '', policy: {} };
   let last: { readonly signs: readonly unknown[]; readonly whole: Whole } | null = null;
   return (known, context) => {
@@ -97,7 +97,7 @@ const wholeOfBot = (): ((known: KnownBot, context: CheckContext) => Whole) => {
       return { problems: part.hides ? [unread] : [], used: used.imports, duties, temporary: temporary.part };
     });
     const requirements: BotRequirements = read(bot);
-    const input = wholeInput(bot, known.policy, context, results, { addedToPath: added, requirements, tokens });
+    const input = wholeInput(bot, known.policy, context, results, { addedToPath: added, requirements, secrets });
     const whole = { ...judgeWhole(input), input };
     last = { signs, whole };
     return whole;

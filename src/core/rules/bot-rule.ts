@@ -7,6 +7,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { BotRequirements } from '../requirements/model.ts';
 import type { TemporaryPart } from '../temporary/index.ts';
 import type { Hit } from './rule.ts';
+import type { SecretSetting } from './secret-literal/in-texts.ts';
 import type { TokenMatch } from './secret-token/match.ts';
 
 /** One import of a Python file that leads out of the bot: what the file adds to the judgement of the whole bot. */
@@ -39,6 +40,8 @@ export interface BotRuleInput {
   readonly advisories: AdvisoryState | null;
   /** The credentials in a text that is not Python, where somebody remembers them; absent = they are looked for. */
   readonly tokens?: (path: string, file: { readonly text: string }) => readonly TokenMatch[];
+  /** As `tokens`: the settings whose names say that they hold a secret. */
+  readonly settings?: (path: string, file: { readonly text: string }) => readonly SecretSetting[];
   /** ISO day. */
   readonly today: string;
   /** Where the bot is about to go; absent = nowhere yet. */

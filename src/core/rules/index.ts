@@ -31,6 +31,7 @@ import { requirementUnpinned } from './requirement-unpinned/rule.ts';
 import { requirementVulnerable } from './requirement-vulnerable/rule.ts';
 import { requirementWithoutHash } from './requirement-without-hash/rule.ts';
 import type { Rule } from './rule.ts';
+import { secretLiteralInTexts } from './secret-literal/in-texts.ts';
 import { secretLiteral } from './secret-literal/rule.ts';
 import { secretTokenInTexts } from './secret-token/in-texts.ts';
 import { secretToken } from './secret-token/rule.ts';
@@ -81,6 +82,7 @@ export const botRules: readonly BotRule[] = [
   requirementWithoutHash,
   pythonVersionNotApproved,
   secretTokenInTexts,
+  secretLiteralInTexts,
   dataClassUndeclared,
   dataClassTarget,
   taskNotFinished,
