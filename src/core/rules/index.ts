@@ -36,6 +36,8 @@ import { secretLiteral } from './secret-literal/rule.ts';
 import { secretTokenInTexts } from './secret-token/in-texts.ts';
 import { secretToken } from './secret-token/rule.ts';
 import { taskNotFinished } from './task-not-finished/rule.ts';
+import { tempFileInsecure } from './temp-file-insecure/rule.ts';
+import { tempFileNotDeleted } from './temp-file-not-deleted/rule.ts';
 import { tlsNotVerified } from './tls-not-verified/rule.ts';
 import { unusedRequirement } from './unused-requirement/rule.ts';
 import { vendoredDistribution } from './vendored-distribution/rule.ts';
@@ -49,6 +51,7 @@ export const rules: readonly Rule[] = [
   importUnknown,
   importUnresolved,
   vendoredDistribution,
+  tempFileInsecure,
   secretToken,
   secretLiteral,
   credentialExposed,
@@ -88,6 +91,7 @@ export const botRules: readonly BotRule[] = [
   taskNotFinished,
   interruptIgnored,
   errorWithoutScreenshot,
+  tempFileNotDeleted,
 ];
 
 /** The id of every rule, for whoever names or lists them; some look at Python and, with the whole, at other files. */

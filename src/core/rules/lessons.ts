@@ -70,6 +70,10 @@ import { taskNotFinishedEn } from './task-not-finished/lesson.en.ts';
 import { taskNotFinishedPtBr } from './task-not-finished/lesson.pt-br.ts';
 import { tlsNotVerifiedEn } from './tls-not-verified/lesson.en.ts';
 import { tlsNotVerifiedPtBr } from './tls-not-verified/lesson.pt-br.ts';
+import { tempFileInsecureEn } from './temp-file-insecure/lesson.en.ts';
+import { tempFileInsecurePtBr } from './temp-file-insecure/lesson.pt-br.ts';
+import { tempFileNotDeletedEn } from './temp-file-not-deleted/lesson.en.ts';
+import { tempFileNotDeletedPtBr } from './temp-file-not-deleted/lesson.pt-br.ts';
 import { unusedRequirementEn } from './unused-requirement/lesson.en.ts';
 import { unusedRequirementPtBr } from './unused-requirement/lesson.pt-br.ts';
 import { vendoredDistributionEn } from './vendored-distribution/lesson.en.ts';
@@ -83,6 +87,8 @@ const lessons: Readonly<Record<string, Readonly<Record<Language, Lesson>>>> = {
   'requirement-vulnerable': { en: requirementVulnerableEn, 'pt-br': requirementVulnerablePtBr },
   'requirement-not-approved': { en: requirementNotApprovedEn, 'pt-br': requirementNotApprovedPtBr },
   'missing-requirement': { en: missingRequirementEn, 'pt-br': missingRequirementPtBr },
+  'temp-file-not-deleted': { en: tempFileNotDeletedEn, 'pt-br': tempFileNotDeletedPtBr },
+  'temp-file-insecure': { en: tempFileInsecureEn, 'pt-br': tempFileInsecurePtBr },
   'unused-requirement': { en: unusedRequirementEn, 'pt-br': unusedRequirementPtBr },
   'requirement-not-a-distribution': { en: requirementNotADistributionEn, 'pt-br': requirementNotADistributionPtBr },
   'requirement-name-suspicious': { en: requirementNameSuspiciousEn, 'pt-br': requirementNameSuspiciousPtBr },

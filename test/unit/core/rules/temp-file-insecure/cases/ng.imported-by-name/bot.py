@@ -1,0 +1,5 @@
+from tempfile import mktemp
+
+
+def main():
+    path = mktemp(suffix=".csv")

@@ -1,0 +1,5 @@
+import tempfile
+
+
+class Robot:
+    path = tempfile.mktemp()

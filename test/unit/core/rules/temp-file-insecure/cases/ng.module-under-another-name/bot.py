@@ -1,0 +1,5 @@
+import tempfile as t
+
+
+def main():
+    path = t.mktemp()

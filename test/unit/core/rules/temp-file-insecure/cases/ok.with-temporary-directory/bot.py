@@ -1,0 +1,8 @@
+import os
+import shutil
+import tempfile
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        work(folder)

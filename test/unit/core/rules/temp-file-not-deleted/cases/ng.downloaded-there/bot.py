@@ -1,0 +1,6 @@
+import tempfile
+from urllib.request import urlretrieve
+
+
+def main():
+    urlretrieve(url, f"{tempfile.gettempdir()}/report.pdf")

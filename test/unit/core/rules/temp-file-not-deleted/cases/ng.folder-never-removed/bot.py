@@ -1,0 +1,8 @@
+import os
+import shutil
+import tempfile
+
+
+def main():
+    folder = tempfile.mkdtemp()
+    work(folder)

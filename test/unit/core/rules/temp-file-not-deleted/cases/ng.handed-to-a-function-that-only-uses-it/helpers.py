@@ -1,0 +1,5 @@
+import os
+
+
+def use(folder):
+    print(os.listdir(folder))

@@ -1,0 +1,6 @@
+from tempfile import mkdtemp
+
+
+def main():
+    folder = mkdtemp()
+    work(folder)

@@ -1,0 +1,6 @@
+import tempfile as tf
+
+
+def main():
+    folder = tf.mkdtemp()
+    work(folder)

@@ -1,0 +1,4 @@
+import tempfile
+
+FOLDER = tempfile.mkdtemp()
+work(FOLDER)

@@ -1,0 +1,6 @@
+import tempfile
+
+
+def make_folder():
+    folder = tempfile.mkdtemp()
+    return folder

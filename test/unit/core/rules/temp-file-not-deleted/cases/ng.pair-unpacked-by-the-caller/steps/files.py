@@ -1,0 +1,5 @@
+import tempfile
+
+
+def new_file():
+    return tempfile.mkstemp()

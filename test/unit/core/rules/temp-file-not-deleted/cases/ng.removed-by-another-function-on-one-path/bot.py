@@ -1,0 +1,10 @@
+import tempfile
+
+from helpers import drop
+
+
+def main():
+    folder = tempfile.mkdtemp()
+    if work(folder):
+        return
+    drop(folder)

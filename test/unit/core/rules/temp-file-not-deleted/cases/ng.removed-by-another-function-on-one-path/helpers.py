@@ -1,0 +1,5 @@
+import shutil
+
+
+def drop(it):
+    shutil.rmtree(it)

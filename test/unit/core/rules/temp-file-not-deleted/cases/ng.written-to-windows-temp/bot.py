@@ -1,0 +1,7 @@
+import os
+import shutil
+import tempfile
+
+
+def main():
+    bot.save_screenshot(r"C:\Windows\Temp\screen.png")

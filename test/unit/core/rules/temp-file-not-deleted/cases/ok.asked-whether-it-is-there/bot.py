@@ -1,0 +1,12 @@
+import os
+import shutil
+import tempfile
+
+
+def main():
+    handle, path = tempfile.mkstemp()
+    try:
+        work(path)
+    finally:
+        if os.path.exists(path):
+            os.remove(path)

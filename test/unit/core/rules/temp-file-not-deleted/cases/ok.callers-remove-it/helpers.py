@@ -1,0 +1,5 @@
+import tempfile
+
+
+def make_folder():
+    return tempfile.mkdtemp()

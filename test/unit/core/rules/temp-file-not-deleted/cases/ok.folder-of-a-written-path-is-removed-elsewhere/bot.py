@@ -1,0 +1,9 @@
+import shutil
+
+
+def write():
+    table.to_csv("/tmp/robot/a.csv")
+
+
+def clear():
+    shutil.rmtree("/tmp/robot")

@@ -1,0 +1,7 @@
+import os
+import shutil
+import tempfile
+
+
+def make():
+    return tempfile.mkdtemp()

@@ -1,0 +1,5 @@
+def mkdtemp():
+    return "x"
+
+
+folder = mkdtemp()

@@ -1,0 +1,6 @@
+import tempfile
+
+
+class Base:
+    def open(self):
+        self.folder = tempfile.mkdtemp()

@@ -1,0 +1,5 @@
+from two import second
+
+
+def first(where=None):
+    second(where)

@@ -1,0 +1,6 @@
+import shutil
+
+
+def second(it):
+    if it:
+        shutil.rmtree(it)
