@@ -136,6 +136,8 @@ export interface BotStatus {
   readonly policyFiles: readonly string[];
   /** Who decided, how old that is and until when it holds; absent when nobody decided. */
   readonly standing?: PolicyStandingStatus;
+  /** How many waivers end soon or have ended; absent when none. */
+  readonly waiversNear?: number;
   /** What is known of vulnerabilities, and of which day; absent while it is being read. */
   readonly advisories?: AdvisoriesJson;
 }

@@ -39,5 +39,6 @@ const dayInMs = 86_400_000;
 /** ISO dates have no time zone: counted where every day has 24 hours. */
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayInMs);
 
-const dayAfter = (day: string, days: number): string =>
+/** The day so many days later. */
+export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * dayInMs).toISOString().slice(0, 10);

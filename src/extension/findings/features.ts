@@ -1,4 +1,6 @@
 import type { Ctx } from '../ctx.ts';
+import { registerRequestWaiver } from '../waivers/request-waiver.ts';
+import { registerWaiversView } from '../waivers/waivers-view.ts';
 import { registerAskForApproval } from './ask-for-approval.ts';
 import { registerCheckBot } from './check-bot.ts';
 import { registerExplainRule } from './explain-rule.ts';
@@ -14,6 +16,8 @@ export const findingFeatures: readonly ((ctx: Ctx) => void)[] = [
   registerCheckBot,
   registerMoveToVault,
   registerAskForApproval,
+  registerRequestWaiver,
+  registerWaiversView,
   registerPolicyStatus,
   registerPolicyDownload,
 ];

@@ -17,8 +17,15 @@ export const policyText = (status: BotStatus, t: Translate, now = new Date()): P
   const text = name === null ? t('no organisation policy ({0})', level) : t('policy {0} ({1})', name, level);
   const file = status.policyFiles.find(isFile) ?? null;
   const { standing } = status;
-  if (!standing) return { text, detail: status.id, severity: 'information', file };
-  const details = [status.id, layerText(standing, t), ...ageText(standing, now, t), ...lifeText(standing, t)];
+  const waivers = status.waiversNear ? [t('waivers that end soon or have ended: {0}', status.waiversNear)] : [];
+  if (!standing) return { text, detail: [status.id, ...waivers].join(' · '), severity: 'information', file };
+  const details = [
+    status.id,
+    layerText(standing, t),
+    ...ageText(standing, now, t),
+    ...lifeText(standing, t),
+    ...waivers,
+  ];
   return { text, detail: [...details, ...standing.notices].join(' · '), severity: severityOf(standing), file };
 };
 

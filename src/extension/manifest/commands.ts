@@ -21,6 +21,7 @@ export const innerCommands = {
   moveToVault: 'botyard.moveToVault',
   openPolicy: 'botyard.openPolicy',
   askForApproval: 'botyard.askForApproval',
+  requestWaiver: 'botyard.requestWaiver',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands] | (typeof innerCommands)[keyof typeof innerCommands];

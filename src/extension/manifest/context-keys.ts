@@ -10,6 +10,8 @@ export const contextKeys = {
   hasConsole: 'botyard.hasConsole',
   /** A key of some target is stored. */
   signedIn: 'botyard.signedIn',
+  /** Some waiver ends soon or has ended. */
+  hasNearWaiver: 'botyard.hasNearWaiver',
   /** A finding was seen: the step of the walkthrough is done. */
   sawFinding: 'botyard.sawFinding',
 } as const;

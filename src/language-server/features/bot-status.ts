@@ -10,6 +10,7 @@ import {
 import type { KnownBot } from '../bots.ts';
 import { pathOf, uriOf } from '../documents.ts';
 import type { Server } from '../server.ts';
+import { nearIn } from './waivers.ts';
 
 /** Facts of a cause stand alone where a cause is all there is; else the sentence is what people need. */
 const causeOf = (problem: Problem): string =>
@@ -25,7 +26,7 @@ const standingOf = ({ standings, policyProblems }: KnownBot, today: string): Pic
   return { standing: { layer: first.layer, path: first.path, fetched: first.fetched, life: end.life, notices } };
 };
 
-const statusOf = (known: KnownBot, today: string): BotStatus => ({
+const statusOf = (known: KnownBot, server: Server): BotStatus => ({
   id: known.bot.id,
   folderUri: uriOf(known.folder),
   policy: { name: known.policy.name, level: known.policy.level },
@@ -33,9 +34,15 @@ const statusOf = (known: KnownBot, today: string): BotStatus => ({
     .filter(({ blocks }) => blocks)
     .map((problem) => ({ path: problem.path, line: problem.line, cause: causeOf(problem) })),
   policyFiles: known.policyFiles,
-  ...standingOf(known, today),
+  ...standingOf(known, server.today()),
+  ...waiversNear(server, known),
   ...advisoriesOf(known),
 });
+
+const waiversNear = (server: Server, known: KnownBot): Pick<BotStatus, 'waiversNear'> => {
+  const { length } = nearIn(server, known);
+  return length === 0 ? {} : { waiversNear: length };
+};
 
 const advisoriesOf = ({ policy, advisories }: KnownBot): Pick<BotStatus, 'advisories'> => {
   const state = advisories.now();
@@ -70,7 +77,7 @@ export const registerBotStatus = (server: Server): void => {
   server.connection.onRequest(BOT_OF, async ({ uri }: BotOfParams): Promise<BotStatus | null> => {
     const path = pathOf(uri);
     const known = path ? await server.bots.at(path) : null;
-    return known ? statusOf(known, server.today()) : null;
+    return known ? statusOf(known, server) : null;
   });
   server.connection.onRequest(CHECK_BOT, async ({ folderUri }: CheckBotParams): Promise<CheckedInEditor | null> => {
     const path = pathOf(folderUri);

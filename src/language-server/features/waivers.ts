@@ -7,7 +7,8 @@ import type { Server } from '../server.ts';
 
 const isNear = ({ state, daysLeft }: WaiverState): boolean => state === 'expired' || daysLeft <= nearDays;
 
-const nearIn = (server: Server, known: KnownBot): readonly WaiverInEditor[] => {
+/** Waivers of a bot that end soon or have ended, the first in the file first. */
+export const nearIn = (server: Server, known: KnownBot): readonly WaiverInEditor[] => {
   const open = server.asOpen(known);
   const { states } = waive(open.bot, open.policy, server.context(open), []);
   return states.filter(isNear).map(({ waiver, line, daysLeft, state }) => ({
