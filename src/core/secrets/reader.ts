@@ -6,7 +6,10 @@ import { tokensOfFile } from '../rules/secret-token/in-texts.ts';
 export type SecretReader = Required<Pick<BotRuleInput, 'tokens' | 'settings'>>;
 
 /** Remembers what was found in a text as long as it is the same object: of a bot in memory only what changed is searched. */
-export const secretReader = (): SecretReader => ({ tokens: remembering(tokensOfFile), settings: remembering(secretSettings) });
+export const secretReader = (): SecretReader => ({
+  tokens: remembering(tokensOfFile),
+  settings: remembering(secretSettings),
+});
 
 type Read<Found> = (path: string, file: { readonly text: string }) => Found;
 

@@ -10,7 +10,10 @@ export interface Setting extends Range {
 export const isOfSettings = (path: string): boolean =>
   /(?:^|\/)(?:\.env(?:\.[^/]*)?|[^/]*\.(?:env|ini|cfg|conf|config|properties|toml|ya?ml|json|jsonc|json5|xml|botproj))$/i.test(
     path,
-  ) && !/(?:^|\/)(?:botyard\.[^/]*|[^/]*\.dsse\.json|package(?:-lock)?\.json|(?:i18n|locales?|lang|translations)\/.*)$/i.test(path);
+  ) &&
+  !/(?:^|\/)(?:botyard\.[^/]*|[^/]*\.dsse\.json|package(?:-lock)?\.json|(?:i18n|locales?|lang|translations)\/.*)$/i.test(
+    path,
+  );
 
 /** A machine's line holds no setting that a person wrote. */
 const longestLine = 2_000;
@@ -19,7 +22,8 @@ const longestLine = 2_000;
  * `name = value`, `name: value`, `export NAME=value`, and in any line `"name": "value"`, `name="value"` and
  * `<name>value</name>`. All quantifiers are bounded, and a line is short.
  */
-const ofLine = /^[\s-]{0,80}(?:export\s|set\s|\$env:)?["']?([\p{L}_][\p{L}\p{N}_.-]{0,80})["']?[ \t]{0,20}[=:][ \t]{0,20}(.+)$/u;
+const ofLine =
+  /^[\s-]{0,80}(?:export\s|set\s|\$env:)?["']?([\p{L}_][\p{L}\p{N}_.-]{0,80})["']?[ \t]{0,20}[=:][ \t]{0,20}(.+)$/u;
 const pairs =
   /(?:["']([\p{L}_][\p{L}\p{N}_.-]{0,80})["'][ \t]{0,9}:|\b([\p{L}_][\p{L}\p{N}_.-]{0,80})[ \t]{0,9}=)[ \t]{0,9}(["'])((?:[^"'\\]|\\.){1,300})\3/gu;
 const elements = /<([\p{L}_][\p{L}\p{N}_.-]{0,80})>([^<>]{1,300})<\//gu;

@@ -13,7 +13,11 @@ export const secretLiteralInTexts: BotRule = {
   fixes: () => [],
 };
 
-const hitsIn = ({ bot, policy, settings }: BotRuleInput, path: string, file: { readonly text: string }): readonly BotHit[] =>
+const hitsIn = (
+  { bot, policy, settings }: BotRuleInput,
+  path: string,
+  file: { readonly text: string },
+): readonly BotHit[] =>
   (settings ?? secretSettings)(path, file).map(({ name, start, end, kind, score }) => ({
     path,
     start,
@@ -36,4 +40,5 @@ export const secretSettings = (path: string, { text }: { readonly text: string }
 };
 
 /** What stands in a file of the environment never ships. */
-const scoreIn = (path: string): Score => (isLive(path) && !/(?:^|\/)[^/]*\.env(?:\.[^/]*)?$/i.test(path) ? 'high' : 'medium');
+const scoreIn = (path: string): Score =>
+  isLive(path) && !/(?:^|\/)[^/]*\.env(?:\.[^/]*)?$/i.test(path) ? 'high' : 'medium';
