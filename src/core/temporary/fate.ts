@@ -1,4 +1,5 @@
 import type { Block } from '../python/blocks.ts';
+import type { CallFact } from '../python/calls.ts';
 import { endOf, startOf } from '../python/code.ts';
 import type { PathsPast } from '../python/flow.ts';
 import type { Statement } from '../python/statements.ts';
@@ -135,10 +136,13 @@ const isHarmless = (reader: Reader, s: number): boolean => {
   const { bounds } = reader.python.source.tree;
   for (let i = bounds[s] as number; i < (bounds[s + 1] as number); i++) {
     const call = reader.callAt.get(i);
-    if (call !== undefined && ![call.name ?? '', ...call.meanings].some((each) => harmless.test(each))) return false;
+    if (call !== undefined && !namesOf(call).some((each) => harmless.test(each))) return false;
   }
   return !/^(raise|assert|yield|import|from)\b/.test(textOf(reader, s));
 };
+
+const namesOf = ({ name, meanings, method }: CallFact): readonly string[] =>
+  name === null ? [`x.${method ?? ''}`] : [name, ...meanings];
 
 const textOf = (reader: Reader, s: number): string => {
   const { code } = reader.python.source;

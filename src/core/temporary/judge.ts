@@ -14,7 +14,8 @@ export interface LeftBehind {
 /** A function of the bot, by all that its name may end in. */
 interface Known {
   readonly parts: readonly TemporaryPart[];
-  readonly removed: ReadonlySet<string>;
+  /** Keys of what is removed, each with the function that does, or null when there are several. */
+  readonly removed: ReadonlyMap<string, string | null>;
   readonly folders: readonly string[];
   /** By the last part of the name of the function. */
   readonly parameters: ReadonlyMap<string, readonly Entry<Parameter>[]>;
@@ -31,11 +32,11 @@ const deepest = 12;
 
 /** What a bot leaves behind, from what each of its files says. */
 export const leftBehind = (parts: readonly TemporaryPart[]): readonly LeftBehind[] => {
-  const removed = new Set(parts.flatMap((part) => part.removed));
+  const removed = removedBy(parts);
   const known: Known = {
     parts,
     removed,
-    folders: [...removed].filter((key) => key.startsWith('=') && key.includes('/')),
+    folders: [...removed.keys()].filter((key) => key.startsWith('=') && key.includes('/')),
     parameters: byName(parts, ({ parameters }) => parameters, ({ within }) => within),
     calls: byName(parts, ({ calls }) => calls, ({ target }) => target.name),
   };
@@ -46,6 +47,19 @@ export const leftBehind = (parts: readonly TemporaryPart[]): readonly LeftBehind
     }),
   );
 };
+
+const removedBy = (parts: readonly TemporaryPart[]): ReadonlyMap<string, string | null> => {
+  const removed = new Map<string, string | null>();
+  for (const part of parts) {
+    for (const { within, keys } of part.removed) {
+      const by = placeName(part.path, within);
+      for (const key of keys) removed.set(key, (removed.get(key) ?? by) === by && removed.get(key) !== null ? by : null);
+    }
+  }
+  return removed;
+};
+
+const placeName = (path: string, within: string | null): string => `${path}\n${within ?? ''}`;
 
 const byName = <T>(
   parts: readonly TemporaryPart[],
@@ -81,8 +95,9 @@ const withCallers = (
   { track, within }: Pick<MadeHere, 'track' | 'within'>,
   depth: number,
 ): Judged => {
-  let fate = fateOf(known, path, track, depth);
-  if (!track.isReturned || within === null || depth > deepest || isKept(known, track)) return { fate, callers: [] };
+  const by = placeName(path, within);
+  let fate = fateOf(known, path, track, by, depth);
+  if (!track.isReturned || within === null || depth > deepest || isKept(known, track, by)) return { fate, callers: [] };
   const callers: Place[] = [];
   for (const { path: from, value } of known.calls.get(last(within)) ?? []) {
     if (!isSame(value.target, from, within, path)) continue;
@@ -93,12 +108,14 @@ const withCallers = (
   return { fate, callers };
 };
 
-/** Removed under a name by which it is known outside of the function. */
-const isKept = ({ removed, folders }: Known, { keys }: Track): boolean =>
-  keys.some((key) => removed.has(key)) || folders.some((folder) => covers(folder, keys));
+/** Removed under a name by which it is known outside of the function; what that one does itself is known better. */
+const isKept = ({ removed, folders }: Known, { keys }: Track, by: string): boolean => {
+  const isElsewhere = (key: string): boolean => removed.has(key) && removed.get(key) !== by;
+  return keys.some(isElsewhere) || folders.some((folder) => isElsewhere(folder) && covers(folder, keys));
+};
 
-const fateOf = (known: Known, path: string, track: Track, depth: number): Fate => {
-  if (track.without === 'gone' || isKept(known, track)) return 'gone';
+const fateOf = (known: Known, path: string, track: Track, by: string, depth: number): Fate => {
+  if (track.without === 'gone' || isKept(known, track, by)) return 'gone';
   if (track.without === track.with || depth > deepest) return track.without;
   return track.handOvers.some((each) => removes(known, path, each, depth + 1)) ? track.with : track.without;
 };
@@ -113,7 +130,7 @@ const removes = (known: Known, path: string, { target, parameter }: HandOver, de
   );
   if (at.length === 0) return fitting.length === 0 && soundsLikeRemoving.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'));
   return at.some(({ path: where, value }) => {
-    const fate = fateOf(known, where, value.track, depth);
+    const fate = fateOf(known, where, value.track, placeName(where, value.within), depth);
     return fate === 'gone' || fate === 'error' || fate === 'path';
   });
 };

@@ -43,7 +43,8 @@ const madeBy = (reader: Reader, call: CallFact): Made | null => {
     if (said?.value.kind !== 'false' || call.arguments.some(({ spread }) => spread === '**')) return null;
   }
   const track = trackCall(reader, call, maker === 'tempfile.mkstemp');
-  if (track.without === 'left' && (isElsewhere(reader, call) || isPipe(call))) return null;
+  if ((track.without === 'left' || track.isReturned) && isElsewhere(reader, call)) return null;
+  if (isPipe(reader, call)) return null;
   return { call, by: maker.slice('tempfile.'.length), what: makers[maker] ?? 'file', track };
 };
 
@@ -55,7 +56,11 @@ const isElsewhere = (reader: Reader, call: CallFact): boolean => {
 };
 
 /** A name for a pipe of Windows is no file. */
-const isPipe = (call: CallFact): boolean => /^\\\\/.test(argumentOf(call, 1, ['prefix'])?.value.text ?? '');
+const isPipe = ({ python }: Reader, call: CallFact): boolean => {
+  const prefix = argumentOf(call, 1, ['prefix'])?.value;
+  if (prefix === undefined) return false;
+  return /^\w?["']\\\\/.test(python.source.code.text.slice(prefix.start, prefix.end));
+};
 
 /** Made in a folder that somebody else answers for: one that removes itself, or that is made here as well. */
 const isCovered = (reader: Reader, call: CallFact): boolean => {

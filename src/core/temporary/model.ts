@@ -62,12 +62,18 @@ export interface Parameter {
   readonly track: Track;
 }
 
+/** Keys of what is removed in one function; null: in the file itself. */
+export interface Removed {
+  readonly within: string | null;
+  readonly keys: readonly string[];
+}
+
 /** What one file adds to the question what is left behind; all plain data, as it is kept and sent between threads. */
 export interface TemporaryPart {
   readonly path: string;
   readonly made: readonly MadeHere[];
   readonly calls: readonly OwnCall[];
   readonly parameters: readonly Parameter[];
-  /** Keys of what is removed somewhere in it. */
-  readonly removed: readonly string[];
+  /** What its functions remove, by key. */
+  readonly removed: readonly Removed[];
 }

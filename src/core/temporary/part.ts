@@ -2,7 +2,7 @@ import type { CallFact } from '../python/calls.ts';
 import type { PythonFile } from '../python/python-file.ts';
 import { placeOf, type LineStarts } from '../text/lines.ts';
 import { madeIn } from './makers.ts';
-import type { OwnCall, TemporaryPart } from './model.ts';
+import type { OwnCall, Removed, TemporaryPart } from './model.ts';
 import { parametersIn } from './parameters.ts';
 import { functionAround, qualified, readerOf, type Reader, type TemporaryWords } from './reader.ts';
 import { removersIn } from './removed.ts';
@@ -58,9 +58,20 @@ export const temporaryPart = (
   const returning = new Set(made.flatMap(({ track, within }) => (track.isReturned && within !== null ? [within] : [])));
   const calls = ownCalls(reader, returning, lines);
   const parameters = parametersIn(reader);
-  const removed = [...new Set(reader.removers.flatMap(({ keys }) => keys))];
+  const removed = removedIn(reader);
   if (made.length + calls.length + parameters.length + removed.length === 0) return null;
   return { path, made, calls, parameters, removed };
+};
+
+const removedIn = ({ removers }: Reader): readonly Removed[] => {
+  const found = new Map<string | null, Set<string>>();
+  for (const { within, keys } of removers) {
+    const name = within === null ? null : qualified(within);
+    const held = found.get(name) ?? new Set();
+    for (const key of keys) held.add(key);
+    found.set(name, held);
+  }
+  return [...found].map(([within, keys]) => ({ within, keys: [...keys] }));
 };
 
 const around = (reader: Reader, call: CallFact): string | null => {

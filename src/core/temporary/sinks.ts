@@ -6,9 +6,9 @@ import { passedTo } from './passed.ts';
 import { removed, type Sink, stored, used, type Way } from './sink.ts';
 import { movingMethods, removingMethods, sameThing } from './words.ts';
 
-/** Follows the value of a node to where it goes. */
-export const sinkOf = (reader: Reader, node: number): Sink => {
-  let way: Way = { node, isPart: false, isHeld: false };
+/** Follows the value of a node to where it goes; `isPart`: it is only something in what is asked about. */
+export const sinkOf = (reader: Reader, node: number, isPart = false): Sink => {
+  let way: Way = { node, isPart, isHeld: false };
   for (;;) {
     const next = step(reader, way);
     if ('kind' in next) return next;

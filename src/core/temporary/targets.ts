@@ -41,6 +41,7 @@ const isImported = ({ imported }: Reader, root: string): boolean => imported.has
 /** `self.close` in a class; `self.files.close` is a method of who knows what. */
 const ofSelf = (reader: Reader, rest: readonly string[], owner: FunctionFact | null): Target | null => {
   const [method = ''] = rest;
+  if (rest.length === 0) return null;
   if (rest.length !== 1) return { name: rest.at(-1) ?? '', in: 'any' };
   for (let f = owner; f !== null; f = f.within) {
     if (f.kind !== 'class') continue;

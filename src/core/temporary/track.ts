@@ -103,16 +103,10 @@ const follow = (tracking: Tracking, dotted: string, isPart: boolean): void => {
     if (word === Word.global || word === Word.nonlocal) tracking.keys.add(dotted);
     if (node < 0 || word === Word.del || isTarget(reader, node, statement)) continue;
     const owner = reader.owners[statement] ?? null;
-    const sink = asPart(sinkOf(reader, node), isPart);
+    const sink = sinkOf(reader, node, isPart);
     if (owner === scope || (scope === null && owner?.kind !== 'function')) take(tracking, sink, statement);
     else if (owner !== null && sink.kind === 'removed') closure(tracking, owner);
   }
-};
-
-/** What is done with something in it is not done with it; giving it away may be. */
-const asPart = (sink: Sink, isPart: boolean): Sink => {
-  if (!isPart || sink.kind === 'returned' || sink.kind === 'stored' || sink.kind === 'yielded') return sink;
-  return sink.kind === 'named' ? { ...sink, isPart: true } : { kind: 'used' };
 };
 
 const take = (tracking: Tracking, sink: Sink, statement: number): void => {

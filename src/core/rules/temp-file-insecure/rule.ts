@@ -17,7 +17,7 @@ export const tempFileInsecure: Rule = {
   check: ({ file, policy }) => {
     // What is called is only read where the name stands.
     if (!/\b(mktemp|tempnam|tmpnam)\b/.test(file.text) || isTestFile(file.path) || !importsThat(file.python)) return [];
-    return offences(file.python.calls).map(
+    return offences(file.python.calls, file.text).map(
       ({ call, by }): Hit => ({
         ...call.callee,
         data: { by, instead: nameOnly[by] ?? 'mkstemp' },
@@ -29,11 +29,14 @@ export const tempFileInsecure: Rule = {
 };
 
 /** The calls that make up a name; a name for a pipe of Windows is none of a file. */
-const offences = (calls: readonly CallFact[]): readonly { readonly call: CallFact; readonly by: string }[] =>
+const offences = (
+  calls: readonly CallFact[],
+  text: string,
+): readonly { readonly call: CallFact; readonly by: string }[] =>
   calls.flatMap((call) => {
     const by = call.meanings.find((each) => Object.hasOwn(nameOnly, each));
-    return by === undefined || isPipe(call) ? [] : [{ call, by }];
+    return by === undefined || isPipe(call, text) ? [] : [{ call, by }];
   });
 
-const isPipe = ({ arguments: all }: CallFact): boolean =>
-  all.some(({ name, value }) => name === 'prefix' && (value.text ?? '').startsWith('\\\\'));
+const isPipe = ({ arguments: all }: CallFact, text: string): boolean =>
+  all.some(({ name, value }) => name === 'prefix' && /^\w?["']\\\\/.test(text.slice(value.start, value.end)));
