@@ -206,3 +206,23 @@ test('a release takes the highest version, and names those there when one is mis
   );
   await failsWith(releaseVersion({ client, botId: 'none' }), 'bot-unknown');
 });
+
+test('the gate refuses data that may not go to its target, whatever the editor said', async (t) => {
+  const classes =
+    'data: { classes: [{ name: patient, targets: [hospital, production], mayLeave: false }, { name: public }] }\n';
+  const server = await fakeMaestro(t, {
+    ...target([]),
+    'GET /botyard/v1/policy': (_, r) => r.end(`schema: 1\nname: acme\nlevel: starter\n${classes}`),
+  }, { ours: true });
+  const folder = await bot(t);
+  await writeFile(join(folder, 'pyproject.toml'), '[tool.botyard]\nname = "orders"\ndata = ["patient"]\n');
+  const causes = async (to: { name: string; environment: 'development' | 'production' | null } | undefined) => {
+    const plan = await planDeploy({ folder, client: clientOf(server), today, ...(to && { target: to }) });
+    const found = plan.checked.result.findings.filter(({ rule }) => rule === 'data-class-target');
+    return [plan.verdict, ...found.map(({ data }) => data.cause)];
+  };
+  assert.deepEqual(await causes({ name: 'shop', environment: 'development' }), ['fail', 'target']);
+  assert.deepEqual(await causes({ name: 'hospital', environment: null }), ['pass']);
+  assert.deepEqual(await causes({ name: 'other', environment: 'production' }), ['pass']);
+  assert.deepEqual(await causes(undefined), ['pass'], 'a name that nobody said is not judged');
+});

@@ -8,6 +8,9 @@ export type Origin =
   | { readonly kind: 'parameters'; readonly name: string }
   | { readonly kind: 'parameter'; readonly name: string };
 
+/** Parameters that a function shows to others, with their positions. */
+export type Showing = ReadonlyMap<string, number>;
+
 /** The file as the walk through it needs it. */
 export interface Reading {
   readonly python: PythonFile;
@@ -17,8 +20,7 @@ export interface Reading {
   readonly functions: ReadonlyMap<string, FunctionFact | null>;
   /** Functions that give back a value of the vault. */
   readonly giving: ReadonlySet<FunctionFact>;
-  /** Parameters, by position, that a function shows to others. */
-  readonly showing: ReadonlyMap<FunctionFact, ReadonlyMap<string, number>>;
+  readonly showing: (owner: FunctionFact) => Showing;
   readonly usesSdk: boolean;
   /** Names that hold what the orchestrator handed over for this run. */
   readonly executions: ReadonlySet<string>;

@@ -121,13 +121,14 @@ const firstShown = (reading: Reading, call: CallFact, origin: OriginOf): (Found 
     return found ? { ...found, sink } : null;
   }
   const own = reading.functions.get(call.name?.replace(/^self\./, '') ?? '');
-  const showing = own ? reading.showing.get(own) : undefined;
-  if (showing === undefined) return null;
+  if (!own) return null;
   const isMethod = call.name?.startsWith('self.') ?? false;
   for (const [i, { name, value }] of call.arguments.entries()) {
+    const found = origin(value.node);
+    if (found === null) continue;
+    const showing = reading.showing(own);
     const shows = name === null ? [...showing.values()].includes(i + (isMethod ? 1 : 0)) : showing.has(name);
-    const found = shows ? origin(value.node) : null;
-    if (found !== null) return { ...found, sink: 'print' };
+    if (shows) return { ...found, sink: 'print' };
   }
   return null;
 };

@@ -15,7 +15,8 @@ export const pathsIn = ({ source }: PythonFile): readonly TextLiteral[] =>
   textLiterals(source, speaks).filter(({ value, token }) => {
     if (value.includes('\n')) return false;
     if (windows.test(value) || (share.test(value) && value.startsWith('\\'))) return true;
-    return posix.test(value) && !isRoute(source, token);
+    // What goes on behind a blank with a dash is a command.
+    return posix.test(value) && !/\s-/.test(value) && !isRoute(source, token);
   });
 
 /** `@app.route("/home/…")`, `session.get("/home/…")`: a path of addresses. */

@@ -14,11 +14,14 @@ export const pathNotApproved: Rule = {
     return refusedPaths(input).map(({ start, end, value }) => {
       // The path of somebody's own folder is the weaker way to say the same.
       const also = userFolderIn(value) === null ? {} : { also: ['absolute-user-path'] };
-      return { start, end, severity, data: { path: value, policy: input.policy.name, ...also } };
+      return { start, end, severity, data: { path: value.slice(0, longest), policy: input.policy.name, ...also } };
     });
   },
   fixes: () => [],
 };
+
+/** As much of a path as tells which it is. */
+const longest = 120;
 
 /** Paths in the code that some list lacks. */
 export const refusedPaths = ({ file, policy }: RuleInput): readonly TextLiteral[] => {

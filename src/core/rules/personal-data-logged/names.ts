@@ -22,7 +22,7 @@ const known = [
 
 /** Words behind a name that say the value is only about such data. */
 const about = new Set(
-  'count total column col field label list file path valid regex pattern mask masked mascarado hash hashed id index idx'.split(
+  'count total column col field label list file path valid regex pattern mask masked mascarado hash hashed id index idx warning error exception'.split(
     ' ',
   ),
 );

@@ -36,29 +36,12 @@ export const offWhenTrue: ReadonlySet<string> = new Set([
 /** Settings that take a mode of the standard library. */
 export const modeSetting = /^(?:ssl_)?(?:cert_reqs|verify_mode|validate)$/;
 
-/** One of these stands in each file that switches the check off. */
-export const words: readonly string[] = [
-  'verify =',
-  'verify=',
-  '_verify',
-  'verify_',
-  'ssl=False',
-  'VERIFY_SSL_CERT',
-  'check_hostname',
-  'assert_hostname',
-  'CERT_NONE',
-  '_create_unverified_context',
-  'ignore_https_errors',
-  'accept_insecure_certs',
-  'acceptInsecureCerts',
-  'tls_insecure_set',
-  'tlsInsecure',
-  'accept_untrusted_certs',
-  'disable_ssl_certificate_validation',
-  'disableSslCertValidation',
-  'tlsAllowInvalid',
-  'PYTHONHTTPSVERIFY',
-  'CURL_CA_BUNDLE',
-  'ignore-certificate-errors',
-  'ignore-ssl-errors',
-];
+/** What must stand somewhere in a text before it is worth looking closer: tokens, statements, or calls, which cost most. */
+export const words =
+  /_create_unverified_context|CERT_NONE|--ignore-(?:cert|ssl)|acceptInsecureCerts|PYTHONHTTPSVERIFY|CURL_CA_BUNDLE/;
+
+export const settings =
+  /\.[ \t]*(?:verify(?:_ssl|_certs|_mode)?|ssl_verify|(?:ssl_)?(?:check|assert)_hostname|VERIFY_SSL_CERT|accept_(?:insecure|untrusted)_certs|ignore_https_errors|disable\w*alidation|tls(?:Insecure|Allow\w+)|cert_reqs)[ \t]*=[ \t]*(?:False|True|[\w.]*CERT_NONE)/;
+
+export const calls =
+  /\b(?:verify(?:_ssl|_certs)?|ssl|ssl_verify|(?:ssl_)?(?:check|assert)_hostname|(?:ssl_)?cert_reqs|validate)[ \t]*=[ \t]*(?!True|ssl\.|None|self\b)["'A-Z]|\b(?:set_capability|tls_insecure_set|ignore_https_errors|accept_insecure_certs|disable\w*alidation|tlsInsecure|tlsAllowInvalid\w+)\b/;

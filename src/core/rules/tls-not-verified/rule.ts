@@ -1,10 +1,9 @@
 import { decide } from '../../policy/decide.ts';
-import { mentions } from '../mentions.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { offencesInCalls } from './in-calls.ts';
 import { offencesInSettings } from './in-settings.ts';
 import { offencesInWords } from './in-words.ts';
-import { type Offence, words } from './offence.ts';
+import { calls, type Offence, settings, words } from './offence.ts';
 
 /** Whoever stands between the bot and the server reads and changes what they say to each other. */
 export const tlsNotVerified: Rule = {
@@ -23,12 +22,11 @@ export const tlsNotVerified: Rule = {
 };
 
 /** Settings of one object are one cause: it is switched on again as a whole. */
-const causes = ({ file }: RuleInput): readonly Offence[] => {
-  if (!mentions(file.text, words)) return [];
+const causes = ({ file: { text, python } }: RuleInput): readonly Offence[] => {
   const all = [
-    ...offencesInWords(file.python),
-    ...offencesInSettings(file.python),
-    ...(callWords.test(file.text) ? offencesInCalls(file.python) : []),
+    ...(words.test(text) ? offencesInWords(python) : []),
+    ...(settings.test(text) ? offencesInSettings(python) : []),
+    ...(calls.test(text) ? offencesInCalls(python) : []),
   ].sort((a, b) => a.start - b.start);
   const found = new Map<string, Offence>();
   for (const one of all) {
@@ -38,7 +36,3 @@ const causes = ({ file }: RuleInput): readonly Offence[] => {
   }
   return [...found.values()];
 };
-
-/** Reading calls costs more than all else here. */
-const callWords =
-  /(?:verify|ssl|verify_ssl|ssl_verify|verify_certs|check_hostname|assert_hostname|cert_reqs|validate)\s*=\s*(?!True|ssl\.)|set_capability|tls_insecure_set|ignore_https_errors|accept_insecure_certs|tlsInsecure|AllowInvalid|alidation\s*=/;
