@@ -3,12 +3,15 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { check, isFailure, waiverFile } from '#core';
-import { botWaivers, checkBot, signWaivers } from '#lifecycle';
+import { applyDeploy, botWaivers, checkBot, planDeploy, signWaivers } from '#lifecycle';
+import { createMaestroClient } from '#maestro';
 import { newKey } from '#signing';
 import { judgeArchive } from '../../../src/orchestrator/door/judge.ts';
 import { zipOf } from '../../support/bot-archive.ts';
 import { botOf, policyOf } from '../../support/bots.ts';
+import { fakeMaestro, KEY, type Routes } from '../../support/fake-maestro.ts';
 import { fileTree } from '../../support/file-tree.ts';
+import { sendJson } from '../../support/loopback.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { envelopeOf, waiversFor, waiverText } from '../../support/waivers.ts';
 
@@ -60,4 +63,24 @@ test('under a policy that is closed nothing is signed, and what was signed befor
   const o = { folder, today, targetText: `${policyText}expires: 2026-01-31\n` };
   await assert.rejects(signWaivers({ ...o, keys: [key], only: [] }), (error) => isFailure(error, 'waivers-refused'));
   assert.equal((await checkBot(o)).result.verdict, 'unknown');
+});
+
+test('the gate lets a waived error pass, and what excuses it travels in the archive', async (t) => {
+  const routes: Routes = {
+    'GET /botyard/v1/policy': (_, r) => r.end(policyText),
+    'GET /api/v2/bot': (_, r) => sendJson(r, []),
+    'POST /api/v2/bot': (_, r) => sendJson(r, {}),
+    'POST /api/v2/bot/upload/orders/version/1.0.0': (_, r) => sendJson(r, {}),
+  };
+  const server = await fakeMaestro(t, routes, { ours: true });
+  const session = { server: server.url, login: 'ana', key: KEY };
+  const client = createMaestroClient({ session, fetch: globalThis.fetch });
+  const folder = await fileTree(await tempFolder(t), files);
+  assert.equal((await planDeploy({ folder, client, today })).verdict, 'fail');
+  await writeFile(join(folder, 'botyard.waivers.dsse.json'), envelopeOf('orders', wanted, [key]));
+  const plan = await planDeploy({ folder, client, today });
+  assert.equal(plan.verdict, 'pass');
+  const packed = plan.archive.files.map(({ path }) => path);
+  assert.ok(packed.includes(waiverFile) && packed.includes('botyard.waivers.dsse.json'));
+  assert.equal((await applyDeploy(plan, client)).version, '1.0.0');
 });
