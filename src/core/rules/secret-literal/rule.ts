@@ -2,6 +2,7 @@ import type { Finding, Fix } from '../../bot.ts';
 import { decide } from '../../policy/decide.ts';
 import type { StringFact } from '../../python/index.ts';
 import type { Hit, Rule, RuleInput } from '../rule.ts';
+import { secretsInCalls } from './in-calls.ts';
 import { moveToVault, vaultKey } from './move-to-vault.ts';
 import { scoreOf, type Verdict } from './score.ts';
 
@@ -14,7 +15,7 @@ export const secretLiteral: Rule = {
 
 const hits = (input: RuleInput): readonly Hit[] => {
   const byLiteral = new Map<number, { fact: StringFact; verdict: Verdict }>();
-  for (const fact of input.file.python.strings) {
+  for (const fact of literalsIn(input)) {
     const verdict = scoreOf(fact, input.file.path);
     const known = byLiteral.get(fact.start);
     // One literal with two names (`a = password = "…"`) is one finding, by the name that says most.
@@ -40,11 +41,17 @@ const hits = (input: RuleInput): readonly Hit[] => {
   }));
 };
 
+/** What is the value of something with a name, and what a call gives to something. */
+const literalsIn = ({ file }: RuleInput): readonly StringFact[] => [
+  ...file.python.strings,
+  ...secretsInCalls(file.text, file.python),
+];
+
 const bucket = (length: number): string => (length < 8 ? '4-7' : length < 16 ? '8-15' : length < 32 ? '16-31' : '32+');
 
 const fixes = (finding: Finding, input: RuleInput): readonly Fix[] => {
   const { start } = finding.place;
-  const fact = input.file.python.strings.find((candidate) => candidate.start === start);
+  const fact = literalsIn(input).find((candidate) => candidate.start === start && candidate.name === finding.data.name);
   return fact && scoreOf(fact, input.file.path)
     ? [moveToVault(fact, String(finding.data.name ?? fact.name), input)]
     : [];

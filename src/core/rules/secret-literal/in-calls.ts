@@ -1,0 +1,82 @@
+import type { CallFact, PythonFile, StringFact } from '../../python/index.ts';
+import { childrenOf } from '../../python/tree/nodes.ts';
+import { valueAt } from '../../python/values.ts';
+import { strengthOf } from './names.ts';
+
+/** Reading calls takes time, and few files hold one of these. */
+const mayHold =
+  /\bset_?[a-z_]*(?:pass|pwd|senha|secret|token|key|clave|cred)|\bsetattr\b|Http(?:Basic|Digest)Auth|\bauth ?= ?\(|\.login\(|\b(?:Field|field|SecretStr|SecretBytes|b64decode|add_argument|add_option|getenv|send_keys|type_keys|fill|type)\(/i;
+
+/** Literals that a call makes the value of something secret: setters, logins, fields of forms, defaults of options. */
+export const secretsInCalls = (text: string, python: PythonFile): readonly StringFact[] => {
+  if (!mayHold.test(text)) return [];
+  const byNode = new Map(python.calls.map((call) => [call.node, call]));
+  return python.calls.flatMap((call) => factsOf(call, python, byNode));
+};
+
+type ByNode = ReadonlyMap<number, CallFact>;
+type Said = { readonly name: string; readonly value: Pick<CallFact['arguments'][number], 'value'> | undefined };
+
+const factsOf = (call: CallFact, python: PythonFile, byNode: ByNode): readonly StringFact[] => {
+  const said = saidBy(call, python, byNode) ?? pairIn(call, python);
+  if (said === null || said.value === undefined) return [];
+  const { kind, text, start, end } = said.value.value;
+  return kind === 'string' && text !== null && strengthOf(said.name) !== null
+    ? [{ start, end, value: text, name: said.name, context: 'argument' }]
+    : [];
+};
+
+const saidBy = (call: CallFact, python: PythonFile, byNode: ByNode): Said | null => {
+  const method = (call.method ?? call.name ?? '').split('.').at(-1) ?? '';
+  const [first, second, third] = call.arguments.filter(({ name, spread }) => name === null && spread === '');
+  const named = (name: string) => call.arguments.find((argument) => argument.name === name);
+  const setter = /^set_?([A-Za-z]\w*)$/.exec(method)?.[1] ?? null;
+  if (method === 'setattr') return { name: stringOf(second), value: third };
+  if (setter !== null) return { name: setter, value: third ?? (second && stringOf(first) !== '' ? second : first) };
+  if (/^Http(?:Basic|Digest)Auth$/i.test(method)) return { name: 'password', value: second };
+  // A user name is nearly always a string with it, or a name that says so.
+  if (method === 'login' && call.method !== null) return { name: 'password', value: second };
+  if (wrappers.has(method)) return { name: targetOf(call), value: named('default') ?? first };
+  if (method === 'add_argument' || method === 'add_option')
+    return { name: stringOf(first).replace(/^-+/, ''), value: named('default') };
+  if (method === 'getenv') return { name: stringOf(first), value: named('default') };
+  if (method === 'fill' || method === 'type') return { name: fieldIn(stringOf(first)), value: second };
+  if (method === 'send_keys' || method === 'type_keys')
+    return { name: fieldIn(foundBefore(call, python, byNode)), value: first };
+  return null;
+};
+
+/** Calls that give back what they are given, in another form. */
+const wrappers = new Set(['Field', 'field', 'SecretStr', 'SecretBytes', 'b64decode']);
+
+const stringOf = (argument: CallFact['arguments'][number] | undefined): string =>
+  argument?.value.kind === 'string' ? (argument.value.text ?? '') : '';
+
+/** `password` in `self.password: SecretStr = SecretStr(…)`. */
+const targetOf = ({ result }: CallFact): string =>
+  result.kind === 'assigned' ? (result.names[0]?.split('.').at(-1) ?? '') : '';
+
+/** The name of a field that is looked for by a selector: of its words the one that speaks of a secret. */
+const fieldIn = (selector: string): string =>
+  selector.length > 200
+    ? ''
+    : (selector.match(/[\p{L}_][\p{L}\p{N}_-]*/gu)?.find((word) => strengthOf(word) === 'password') ?? '');
+
+/** `password` in `find_element(By.ID, "password").send_keys(…)`. */
+const foundBefore = (call: CallFact, { source }: PythonFile, byNode: ByNode): string => {
+  const [callee = 0] = childrenOf(source.tree.nodes, call.node);
+  return (
+    byNode
+      .get(callee - 1)
+      ?.arguments.map(stringOf)
+      .join(' ') ?? ''
+  );
+};
+
+/** `auth=("user", "…")`: the second of the two. */
+const pairIn = ({ arguments: given }: CallFact, { source: { code, tree } }: PythonFile): Said | null => {
+  const pair = given.find(({ name, value }) => name === 'auth' && value.kind === 'tuple');
+  if (pair === undefined) return null;
+  const [, second] = childrenOf(tree.nodes, pair.value.node);
+  return second === undefined ? null : { name: 'password', value: { value: valueAt(code, tree.nodes, second) } };
+};
