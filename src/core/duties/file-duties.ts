@@ -7,10 +7,13 @@ import { loopsOf } from './loops.ts';
 import type { DutyPlace, FileDuties } from './model.ts';
 import { drivesScreen, importsSdk, isJoin, isOnSdk, sdkNamesOf } from './sdk.ts';
 
+/** A file without the SDK may be given it; then it speaks of it. */
+const words = ['maestro', 'finish_task', 'is_interrupted'];
+
 /** What a file says of the bot's duties; null for one that cannot say anything, which costs next to nothing to see. */
 export const fileDuties = (path: string, python: PythonFile, lines: () => LineStarts): FileDuties | null => {
   const { text } = python.source.code;
-  if (!importsSdk(python) && !/finish_task|is_interrupted|\bmaestro\b/.test(text)) return null;
+  if (!importsSdk(python) && !words.some((word) => text.includes(word))) return null;
   const names = sdkNamesOf(python);
   const at = (call: CallFact): DutyPlace => ({ ...placeOf(path, lines(), call), name: call.name ?? '' });
   return {
@@ -19,7 +22,7 @@ export const fileDuties = (path: string, python: PythonFile, lines: () => LineSt
     handedTo: python.calls
       .filter((call) => takesSdk(call, names))
       .flatMap(({ meanings }) => meanings.filter(isElsewhere)),
-    blindErrors: python.calls.filter((call) => isOnSdk(call, names) && isBlindError(call)).map(at),
+    blindErrors: python.calls.filter((call) => isBlindError(call) && isOnSdk(call, names)).map(at),
     asksInterrupt: /\.(is_interrupted|interrupted)\b/.test(text),
     loops: loopsOf(python).map(({ statement, name }) => {
       const { first, end } = python.source.statements[statement] as PythonFile['source']['statements'][number];

@@ -15,13 +15,17 @@ export const drivesScreen = (module: string): boolean =>
 
 /** How a bot takes up the task it was started for. */
 export const isJoin = ({ method, meanings }: CallFact): boolean =>
-  method === 'get_execution' || meanings.some((meaning) => /(^|\.)BotMaestroSDK\.from_sys_args$/.test(meaning));
+  method === 'get_execution' ||
+  (method === 'from_sys_args' && meanings.some((meaning) => meaning.includes('BotMaestroSDK')));
+
+const sdkClass = 'BotMaestroSDK';
+const made = /(^|\.)BotMaestroSDK(\.from_sys_args)?$/;
 
 /** Names that hold the SDK, by what is assigned to them. */
 export const sdkNamesOf = ({ calls }: Pick<PythonFile, 'calls'>): ReadonlySet<string> =>
   new Set(
     calls.flatMap(({ meanings, result }) =>
-      result.kind === 'assigned' && meanings.some((meaning) => /(^|\.)BotMaestroSDK(\.from_sys_args)?$/.test(meaning))
+      result.kind === 'assigned' && meanings.some((meaning) => meaning.includes(sdkClass) && made.test(meaning))
         ? result.names
         : [],
     ),

@@ -28,11 +28,21 @@ const providers: readonly (readonly [module: string, provider: string | null])[]
   ['langchain_community', null],
 ];
 
+const rootOf = (module: string): string => {
+  const dot = module.indexOf('.');
+  return dot < 0 ? module : module.slice(0, dot);
+};
+
+/** By their first part: most names of a file are ruled out by that. */
+const byRoot: ReadonlyMap<string, typeof providers> = new Map(
+  providers.map(([module]) => [rootOf(module), providers.filter(([other]) => rootOf(other) === rootOf(module))]),
+);
+
 const isIn = (module: string, parent: string): boolean => module === parent || module.startsWith(`${parent}.`);
 
 /** The SDK of a model that a dotted name belongs to; null for any other name. */
 export const modelSdkOf = (module: string): { readonly sdk: string; readonly provider: string | null } | null => {
-  const found = providers.find(([known]) => isIn(module, known));
+  const found = byRoot.get(rootOf(module))?.find(([known]) => isIn(module, known));
   if (found === undefined) return null;
   // One SDK, two providers: the name of the class tells.
   const provider = /(^|\.)(Async)?Azure\w*/.test(module) ? 'azure' : found[1];

@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../../bot.ts';
 import { framed, restOf } from '../../duties/frame.ts';
 import { endingStatements } from '../../duties/held.ts';
+import { importsSdk } from '../../duties/sdk.ts';
 import { missedWay, scopeAt } from '../../duties/ways.ts';
 import { decide } from '../../policy/decide.ts';
 import type { PythonFile } from '../../python/index.ts';
@@ -20,7 +21,7 @@ const isBrowserFile = ({ imports }: PythonFile): boolean =>
 
 const hits = (input: RuleInput): readonly Hit[] => {
   // A bot's duty: a script that has nothing to do with an orchestrator stops with its user.
-  if (!input.bot.files.has(input.file.path)) return [];
+  if (!importsSdk(input.file.python) && !input.imports.declared().has('botcity-maestro-sdk')) return [];
   return driversIn(input.file.python).flatMap((driver): readonly Hit[] => {
     const kind = missedFor(input, driver);
     if (kind === null) return [];

@@ -15,10 +15,14 @@ export const interruptIgnored: BotRule = {
   fixes: (finding, input) => fixes(finding, input),
 };
 
-/** One for the bot, at its first loop: one question in the right place is enough. */
+/**
+ * One for the bot, at its first loop: one question in the right place is enough. A bot that does not even end its task has been
+ * told so by another rule.
+ */
 const hits = ({ duties, policy, sawAll }: BotRuleInput): readonly BotHit[] => {
   const [first, ...others] = duties.flatMap(({ loops }) => loops);
   if (first === undefined || !sawAll || duties.some(({ asksInterrupt }) => asksInterrupt)) return [];
+  if (!duties.some(({ finishes }) => finishes.length > 0)) return [];
   const { name, ...place } = first;
   const severity = decide(policy, 'interrupt-ignored/never-asked');
   const data = { loop: name, loops: others.length + 1 };

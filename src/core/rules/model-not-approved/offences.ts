@@ -30,10 +30,11 @@ export const offencesIn = (python: PythonFile, models: PolicyModels): readonly M
 /** The calls of an SDK, and those on a name that holds something of one. */
 const callsToModels = ({ calls }: PythonFile): readonly CallFact[] => {
   const held = modelNamesOf(calls);
+  const starts = [...held].map((one) => `${one}.`);
   return calls.filter(
     ({ meanings, name }) =>
       meanings.some((meaning) => modelSdkOf(meaning) !== null) ||
-      [...held].some((one) => name?.startsWith(`${one}.`) ?? false),
+      (name !== null && starts.some((start) => name.startsWith(start))),
   );
 };
 

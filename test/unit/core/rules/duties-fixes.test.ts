@@ -116,10 +116,11 @@ test('a screenshot is taken by what the bot drives', () => {
 });
 
 test('a loop asks whether the task is to stop', () => {
-  assert.equal(
-    fixed('interrupt-ignored', `${sdk}def main():\n${join}    for row in rows():\n        handle(row)\n`),
-    `${sdk}def main():\n${join}    for row in rows():\n        if maestro.is_online and maestro.get_task(maestro.task_id).is_interrupted():\n            break\n        handle(row)\n`,
-  );
+  const head = `${sdk}def main():\n${join}    for row in rows():\n`;
+  const tail = '        handle(row)\n    maestro.finish_task(1)\n';
+  const ask =
+    '        if maestro.is_online and maestro.get_task(maestro.task_id).is_interrupted():\n            break\n';
+  assert.equal(fixed('interrupt-ignored', head + tail), head + ask + tail);
 });
 
 test('an item is reported on whatever happens, behind the way out that has none', () => {
@@ -138,7 +139,7 @@ test('offline mode is set by hand only, and what that asks is imported', () => {
 });
 
 test('a browser is stopped in a finally', () => {
-  const head = 'from selenium import webdriver\ndef main():\n    driver = webdriver.Chrome()\n';
+  const head = `${sdk}from selenium import webdriver\ndef main():\n    driver = webdriver.Chrome()\n`;
   assert.equal(
     fixed('driver-not-stopped', `${head}    driver.get("a")\n`),
     `${head}    try:\n        driver.get("a")\n    finally:\n        driver.quit()\n`,

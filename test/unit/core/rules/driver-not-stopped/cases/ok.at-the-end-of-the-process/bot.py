@@ -1,3 +1,4 @@
+from botcity.maestro import BotMaestroSDK
 import atexit
 
 from selenium import webdriver

@@ -1,3 +1,4 @@
+from botcity.maestro import BotMaestroSDK
 from pages import LoginPage
 from selenium import webdriver
 

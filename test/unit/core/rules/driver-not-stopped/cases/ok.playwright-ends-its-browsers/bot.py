@@ -1,3 +1,4 @@
+from botcity.maestro import BotMaestroSDK
 from playwright.sync_api import sync_playwright
 
 

@@ -1,3 +1,4 @@
+from botcity.maestro import BotMaestroSDK
 from selenium import webdriver
 
 

@@ -7,3 +7,4 @@ def main():
     while pool.has_next():
         item = pool.next(task_id=maestro.task_id)
         item.report_done()
+    maestro.finish_task(maestro.task_id, AutomationTaskFinishStatus.SUCCESS, "")

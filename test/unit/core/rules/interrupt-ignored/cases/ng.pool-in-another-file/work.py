@@ -3,3 +3,4 @@ def run(maestro):
     while pool.has_next():
         item = pool.next(task_id=maestro.task_id)
         item.report_done()
+    maestro.finish_task(maestro.task_id, AutomationTaskFinishStatus.SUCCESS, "")

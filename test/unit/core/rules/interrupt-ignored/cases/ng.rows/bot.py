@@ -5,3 +5,4 @@ def main():
     maestro = BotMaestroSDK.from_sys_args()
     for row in read():
         handle(row)
+    maestro.finish_task(maestro.task_id, AutomationTaskFinishStatus.SUCCESS, "")

@@ -8,3 +8,4 @@ def main():
             handle(cell)
     for row in others():
         handle(row)
+    maestro.finish_task(maestro.task_id, AutomationTaskFinishStatus.SUCCESS, "")

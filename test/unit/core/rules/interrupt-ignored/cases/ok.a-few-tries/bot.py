@@ -5,3 +5,4 @@ def main():
     maestro = BotMaestroSDK.from_sys_args()
     for attempt in range(3):
         handle(attempt)
+    maestro.finish_task(maestro.task_id, AutomationTaskFinishStatus.SUCCESS, "")

@@ -7,3 +7,4 @@ def main():
         if maestro.get_task(maestro.task_id).interrupted:
             break
         handle(row)
+    maestro.finish_task(maestro.task_id, AutomationTaskFinishStatus.SUCCESS, "")

@@ -1,0 +1,6 @@
+from selenium import webdriver
+
+
+def main():
+    driver = webdriver.Chrome()
+    driver.get("https://acme.example")
