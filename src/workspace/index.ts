@@ -42,4 +42,4 @@ export { type SystemPolicy, systemPolicy } from './policy/system.ts';
 export { isEnvelopeName, policyPayloadType, type Refused, trustedText } from './policy/trusted.ts';
 export { type Environment, type UserFolders, userFolders } from './user-folders.ts';
 export { knownWaivers, waiverPayloadType } from './waivers/envelopes.ts';
-export { addWaivers, removeWaivers } from './waivers/write-waivers.ts';
+export { removeWaivers, writeWaiverEnvelope } from './waivers/write-waivers.ts';

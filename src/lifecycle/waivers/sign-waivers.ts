@@ -1,4 +1,3 @@
-import { basename, join } from 'node:path';
 import {
   Failure,
   lifeProblems,
@@ -17,7 +16,7 @@ import {
   worthOf,
 } from '#core';
 import { readPublicKeys, type SigningKey, sign, verify } from '#signing';
-import { waiverPayloadType, writeFileAtomic } from '#workspace';
+import { waiverPayloadType, writeWaiverEnvelope } from '#workspace';
 import type { CheckedBot, CheckOptions } from '../check-bot.ts';
 import { botWaivers } from './waivers.ts';
 
@@ -46,11 +45,10 @@ export const signWaivers = async (o: SignOptions): Promise<SignedWaivers> => {
   const { signed, skipped } = chosen(checked, states, o);
   const envelopes: string[] = [];
   for (const key of o.keys) {
-    const path = join(folder, `botyard.waivers.${key.id.slice(0, 16)}.dsse.json`);
-    const text = approvalBy(key, path, { checked, states, signed, only: o.only });
+    const name = `botyard.waivers.${key.id.slice(0, 16)}.dsse.json`;
+    const text = approvalBy(key, name, { checked, states, signed, only: o.only });
     if (text === null) continue;
-    await writeFileAtomic(path, text);
-    envelopes.push(path);
+    envelopes.push(await writeWaiverEnvelope(folder, name, text));
   }
   return { folder, envelopes, signed, skipped };
 };
@@ -90,12 +88,12 @@ interface Approving {
 }
 
 /** The envelope of one key; null where it has nothing to sign. Naming some takes nothing back from its others. */
-const approvalBy = (key: SigningKey, path: string, { checked, states, signed, only }: Approving): string | null => {
+const approvalBy = (key: SigningKey, name: string, { checked, states, signed, only }: Approving): string | null => {
   const { bot, policy } = checked;
   const own = signed.filter(({ rule }) => mayApprove(key, rule, policy));
   if (own.length === 0) return null;
   const others = states.map(({ waiver }) => waiver).filter((waiver) => !own.includes(waiver));
-  const before = only.length === 0 ? [] : signedBefore(checked, basename(path), key);
+  const before = only.length === 0 ? [] : signedBefore(checked, name, key);
   const kept = others.filter((waiver) => before.some((one) => saysTheSameWaiver(one, waiver)));
   const text = waiverApprovalText(bot.id, [...kept, ...own]);
   return sign(waiverPayloadType, new TextEncoder().encode(text), [key]);

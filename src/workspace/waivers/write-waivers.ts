@@ -1,16 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Failure, type Waiver, type WaiverRequest, waiverFile, withoutWaivers, withWaivers } from '#core';
+import { Failure, type Waiver, waiverFile, withoutWaivers } from '#core';
 import { systemCode } from '../files/read-file.ts';
 import { writeFileAtomic } from '../files/write-file.ts';
-
-/** Adds requests to a bot's waivers, which are begun where there are none; gives the file's path. */
-export const addWaivers = async (folder: string, requests: readonly WaiverRequest[]): Promise<string> =>
-  rewrite(folder, (text) => {
-    const more = withWaivers(text, requests);
-    if (more === null) throw new Failure('waivers-not-readable', { path: join(folder, waiverFile) });
-    return more;
-  });
 
 /** Takes waivers out. */
 export const removeWaivers = async (
@@ -18,11 +10,22 @@ export const removeWaivers = async (
   gone: readonly Pick<Waiver, 'rule' | 'fingerprint'>[],
 ): Promise<string> => rewrite(folder, (text) => withoutWaivers(text ?? '', gone));
 
+/** Puts what was signed beside a bot's waivers; gives the file's path. */
+export const writeWaiverEnvelope = async (folder: string, name: string, text: string): Promise<string> => {
+  const path = join(folder, name);
+  await orFailure(folder, () => writeFileAtomic(path, text));
+  return path;
+};
+
 const rewrite = async (folder: string, change: (text: string | null) => string): Promise<string> => {
   const path = join(folder, waiverFile);
+  await orFailure(folder, async () => writeFileAtomic(path, change(await textOf(path))));
+  return path;
+};
+
+const orFailure = async (folder: string, act: () => Promise<void>): Promise<void> => {
   try {
-    await writeFileAtomic(path, change(await textOf(path)));
-    return path;
+    await act();
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure('folder-not-writable', { folder, cause: systemCode(error) }, { cause: error });
