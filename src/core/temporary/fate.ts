@@ -6,7 +6,7 @@ import type { Statement } from '../python/statements.ts';
 import { Node } from '../python/tree/nodes.ts';
 import type { Fate, HandOver, Track } from './model.ts';
 import { type Reader, statementOfToken } from './reader.ts';
-import type { Tracking } from './track.ts';
+import type { Tracking } from './tracking.ts';
 import { harmless } from './words.ts';
 
 /** What becomes of it: twice, as it is not known yet what the functions do that it is handed to. */

@@ -37,8 +37,16 @@ export const leftBehind = (parts: readonly TemporaryPart[]): readonly LeftBehind
     parts,
     removed,
     folders: [...removed.keys()].filter((key) => key.startsWith('=') && key.includes('/')),
-    parameters: byName(parts, ({ parameters }) => parameters, ({ within }) => within),
-    calls: byName(parts, ({ calls }) => calls, ({ target }) => target.name),
+    parameters: byName(
+      parts,
+      ({ parameters }) => parameters,
+      ({ within }) => within,
+    ),
+    calls: byName(
+      parts,
+      ({ calls }) => calls,
+      ({ target }) => target.name,
+    ),
   };
   return parts.flatMap(({ path, made }) =>
     made.flatMap((each): readonly LeftBehind[] => {
@@ -53,7 +61,8 @@ const removedBy = (parts: readonly TemporaryPart[]): ReadonlyMap<string, string 
   for (const part of parts) {
     for (const { within, keys } of part.removed) {
       const by = placeName(part.path, within);
-      for (const key of keys) removed.set(key, (removed.get(key) ?? by) === by && removed.get(key) !== null ? by : null);
+      for (const key of keys)
+        removed.set(key, (removed.get(key) ?? by) === by && removed.get(key) !== null ? by : null);
     }
   }
   return removed;
@@ -102,7 +111,8 @@ const withCallers = (
   for (const { path: from, value } of known.calls.get(last(within)) ?? []) {
     if (!isSame(value.target, from, within, path)) continue;
     const its = withCallers(known, from, value, depth + 1);
-    if (its.fate !== 'gone' && order.indexOf(its.fate) >= order.indexOf(fate)) callers.push(value.place, ...its.callers);
+    if (its.fate !== 'gone' && order.indexOf(its.fate) >= order.indexOf(fate))
+      callers.push(value.place, ...its.callers);
     fate = worst(fate, its.fate);
   }
   return { fate, callers };

@@ -5,7 +5,8 @@ import type { Track } from './model.ts';
 import { temporaryAt } from './places.ts';
 import { functionAround, type Reader } from './reader.ts';
 import { textKeys } from './removed.ts';
-import { newTracking, trackCall, trackOf } from './track.ts';
+import { trackCall, trackOf } from './track.ts';
+import { newTracking } from './tracking.ts';
 import { deletesItself, makers } from './words.ts';
 import { asksForMode, makesFolder, writtenBy } from './writers.ts';
 
@@ -81,7 +82,10 @@ const isCovered = (reader: Reader, call: CallFact): boolean => {
 
 const rootText = ({ python }: Reader, node: number): string => {
   const { code, tree } = python.source;
-  return code.text.slice(code.starts[tree.nodes.firsts[node] as number], code.ends[(tree.nodes.ends[node] as number) - 1]);
+  return code.text.slice(
+    code.starts[tree.nodes.firsts[node] as number],
+    code.ends[(tree.nodes.ends[node] as number) - 1],
+  );
 };
 
 /** A write of something into a temporary place. */
@@ -152,4 +156,6 @@ const trackWritten = (
 
 /** A removed path is removed with all that lies below it. */
 export const covers = (removed: string, keys: readonly string[]): boolean =>
-  keys.some((key) => key === removed || (removed.startsWith('=') && key.startsWith(`${removed.replace(/[\\/]$/, '')}/`)));
+  keys.some(
+    (key) => key === removed || (removed.startsWith('=') && key.startsWith(`${removed.replace(/[\\/]$/, '')}/`)),
+  );

@@ -5,7 +5,8 @@ import { isParameter } from '../python/shadows.ts';
 import type { Statement } from '../python/statements.ts';
 import type { Parameter } from './model.ts';
 import { qualified, type Reader } from './reader.ts';
-import { newTracking, trackOf } from './track.ts';
+import { trackOf } from './track.ts';
+import { newTracking } from './tracking.ts';
 
 /** The parameters with which functions of a file do more than use them. */
 export const parametersIn = (reader: Reader): readonly Parameter[] =>

@@ -1,10 +1,10 @@
 import type { CallFact } from '../python/calls.ts';
 import type { PythonFile } from '../python/python-file.ts';
-import { placeOf, type LineStarts } from '../text/lines.ts';
+import { type LineStarts, placeOf } from '../text/lines.ts';
 import { madeIn } from './makers.ts';
 import type { OwnCall, Removed, TemporaryPart } from './model.ts';
 import { parametersIn } from './parameters.ts';
-import { functionAround, qualified, readerOf, type Reader, type TemporaryWords } from './reader.ts';
+import { functionAround, qualified, type Reader, readerOf, type TemporaryWords } from './reader.ts';
 import { removersIn } from './removed.ts';
 import { targetOf } from './targets.ts';
 import { trackCall } from './track.ts';

@@ -11,12 +11,7 @@ const place: Temporary = { is: 'place', names: [] };
 const deepest = 12;
 
 /** Whether an expression names something in a place for temporary files; null when it does not, or nobody can tell. */
-export const temporaryAt = (
-  reader: Reader,
-  node: number,
-  within: FunctionFact | null,
-  depth = 0,
-): Temporary | null => {
+export const temporaryAt = (reader: Reader, node: number, within: FunctionFact | null, depth = 0): Temporary | null => {
   const { nodes } = reader.python.source.tree;
   if (depth > deepest) return null;
   switch (nodes.kinds[node]) {
@@ -57,7 +52,8 @@ const stringAt = (reader: Reader, node: number, within: FunctionFact | null, dep
   if (field === undefined) return null;
   const first = tree.nodes.firsts[node] as number;
   // What stands before the first field decides; nothing before it: the field does.
-  const start = code.kinds[first + 1] === Kind.fMiddle ? code.text.slice(code.starts[first + 1], code.ends[first + 1]) : '';
+  const start =
+    code.kinds[first + 1] === Kind.fMiddle ? code.text.slice(code.starts[first + 1], code.ends[first + 1]) : '';
   if (start === '') return below(temporaryAt(reader, field, within, depth + 1));
   return below(temporaryPath(`${start}x`, reader.words.folders));
 };
@@ -97,7 +93,12 @@ const definedAs = (
 };
 
 const joins: ReadonlySet<string> = new Set(['os.path.join', 'pathlib.Path', 'pathlib.PurePath', 'str', 'os.fspath']);
-const same: ReadonlySet<string> = new Set(['os.path.abspath', 'os.path.realpath', 'os.path.normpath', 'os.path.expandvars']);
+const same: ReadonlySet<string> = new Set([
+  'os.path.abspath',
+  'os.path.realpath',
+  'os.path.normpath',
+  'os.path.expandvars',
+]);
 const variables: ReadonlySet<string> = new Set(['os.getenv', 'os.environ.get', 'os.environ.setdefault']);
 
 const callAt = (reader: Reader, node: number, within: FunctionFact | null, depth: number): Temporary | null => {
@@ -150,11 +151,16 @@ export const temporaryPath = (path: string, folders: readonly string[]): Tempora
   const wanted = plain(path);
   for (const folder of folders.map(plain)) {
     if (wanted === folder) return place;
-    if (wanted.startsWith(`${folder}/`)) return isInside(wanted.slice(folder.length)) ? { is: 'inside', names: [] } : place;
+    if (wanted.startsWith(`${folder}/`))
+      return isInside(wanted.slice(folder.length)) ? { is: 'inside', names: [] } : place;
   }
   return null;
 };
 
 const isInside = (rest: string): boolean => /[^\\/.*]/.test(rest);
 
-const plain = (path: string): string => path.replace(/[\\/]+/g, '/').replace(/(?!^)\/$/, '').replace(/^\.\//, '');
+const plain = (path: string): string =>
+  path
+    .replace(/[\\/]+/g, '/')
+    .replace(/(?!^)\/$/, '')
+    .replace(/^\.\//, '');

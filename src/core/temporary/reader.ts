@@ -95,7 +95,9 @@ export const readerOf = (
     flow: flowOf(source),
     constants: { source, known: new Map() },
     functions: functionsByName(functions),
-    imported: new Map(source.items.flatMap(({ bound }) => (bound === null ? [] : [[bound.name, bound.module] as const]))),
+    imported: new Map(
+      source.items.flatMap(({ bound }) => (bound === null ? [] : [[bound.name, bound.module] as const])),
+    ),
   };
 };
 

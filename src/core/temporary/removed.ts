@@ -15,7 +15,8 @@ export const removersIn = (reader: Omit<Reader, 'removers'>): readonly Remover[]
     if (ranges.length === 0) return [];
     const keys = new Set<string>();
     for (const range of ranges) keysBetween(reader, range, keys, new Set());
-    for (const { value } of call.arguments) keys.add(textKey(reader.python.source.code.text.slice(value.start, value.end)));
+    for (const { value } of call.arguments)
+      keys.add(textKey(reader.python.source.code.text.slice(value.start, value.end)));
     const within = functionAround(reader, call.statement);
     return [{ statement: call.statement, within, keys: [...keys] }];
   });

@@ -1,8 +1,8 @@
 import { resultOf } from '../python/results.ts';
 import { childrenOf, Node } from '../python/tree/nodes.ts';
 import { attributeName, dottedName } from '../python/values.ts';
-import type { Reader } from './reader.ts';
 import { passedTo } from './passed.ts';
+import type { Reader } from './reader.ts';
 import { removed, type Sink, stored, used, type Way } from './sink.ts';
 import { movingMethods, removingMethods, sameThing } from './words.ts';
 

@@ -26,8 +26,7 @@ export const targetNamed = (
   if (own !== undefined) return { name: [qualified(own), ...rest].join('.'), in: 'file' };
   for (const meaning of meanings)
     if (meaning.includes('.') && meaning !== name && isOwn(reader, meaning)) return { name: meaning, in: 'module' };
-  if (meanings.includes(name) && isImported(reader, root))
-    return isOwn(reader, name) ? { name, in: 'module' } : null;
+  if (meanings.includes(name) && isImported(reader, root)) return isOwn(reader, name) ? { name, in: 'module' } : null;
   if (rest.length !== 1) return rest.length === 0 ? null : { name: rest.at(-1) ?? '', in: 'any' };
   if (isImported(reader, root)) return null;
   const type = typeOf(reader, root, owner);

@@ -6,41 +6,11 @@ import type { Statement } from '../python/statements.ts';
 import { Node } from '../python/tree/nodes.ts';
 import { dottedName } from '../python/values.ts';
 import { fateOf } from './fate.ts';
-import type { HandOver, Track } from './model.ts';
+import type { Track } from './model.ts';
 import { type Reader, statementOfToken } from './reader.ts';
 import type { Sink } from './sink.ts';
 import { sinkOf } from './sinks.ts';
-
-/** What is gathered of one temporary thing in one function. */
-export interface Tracking {
-  readonly reader: Reader;
-  /** The function (null: the file or a class); and the statement that makes the thing, -1 for a parameter. */
-  readonly scope: FunctionFact | null;
-  readonly from: number;
-  /** Names that stand for it, and names of what lies in it. */
-  readonly names: Set<string>;
-  readonly parts: Set<string>;
-  /** Statements that remove it, or give it to somebody of whom nothing is known. */
-  readonly passes: Set<number>;
-  readonly yields: Set<number>;
-  /** Statements that give it to the caller. */
-  readonly returns: Set<number>;
-  readonly handed: { readonly statement: number; readonly handOver: HandOver }[];
-  readonly keys: Set<string>;
-}
-
-export const newTracking = (reader: Reader, scope: FunctionFact | null, from: number): Tracking => ({
-  reader,
-  scope,
-  from,
-  names: new Set(),
-  parts: new Set(),
-  passes: new Set(),
-  yields: new Set(),
-  returns: new Set(),
-  handed: [],
-  keys: new Set(),
-});
+import { newTracking, type Tracking } from './tracking.ts';
 
 /** What becomes of the value of a call that makes something, in the function in which it stands. */
 export const trackCall = (reader: Reader, call: CallFact, isPair: boolean): Track => {

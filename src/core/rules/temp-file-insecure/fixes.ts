@@ -20,7 +20,7 @@ export const fixesOf = ({ place, data }: Finding, { file: { text, python } }: Ru
   const isAlone = /^\s*$/.test(indent) && /^[ \t]*(#.*)?\r?(\n|$)/.test(text.slice(end, end + 200));
   if (os === null || !isAlone || end !== call.end || !/^\s*=\s*$/.test(text.slice(start + name.length, call.start)))
     return [];
-  const handle = new RegExp(`\\bhandle\\b`).test(text) ? `${name}_handle` : 'handle';
+  const handle = /\bhandle\b/.test(text) ? `${name}_handle` : 'handle';
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const made = text.slice(call.start, call.end).replace('.mktemp', '.mkstemp');
   const edit = { start, end, newText: `${handle}, ${name} = ${made}${eol}${indent}${os.name}.close(${handle})` };

@@ -1,9 +1,9 @@
 import { isTestFile } from '../../declaring/written.ts';
 import { decide } from '../../policy/decide.ts';
 import type { CallFact } from '../../python/index.ts';
-import { importsThat } from './imported.ts';
 import type { Hit, Rule, RuleInput } from '../rule.ts';
 import { fixesOf } from './fixes.ts';
+import { importsThat } from './imported.ts';
 
 /** Functions that only make up a name: who else does so meanwhile, or plants a link there, has the file. */
 const nameOnly: Readonly<Record<string, string>> = {

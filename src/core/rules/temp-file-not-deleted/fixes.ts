@@ -46,10 +46,9 @@ const withFolder = ({ made, call, rest, text }: Given): Fix | null => {
 
 /** Behind the block that the folder would end with, up to the end of the function, its name may stand for something else. */
 const usedBehind = (text: string, name: string, { stop, outer }: Rest): boolean =>
-  new RegExp(`(?<![\\w.])${name}(?!\\w)`).test(text.slice(stop, outer));
+  new RegExp(`(?<![\\w.])${name.replace(/[^\w]/g, '\\$&')}(?!\\w)`).test(text.slice(stop, outer));
 
-const indented = ({ lines }: Rest): readonly TextEdit[] =>
-  lines.map((at) => ({ start: at, end: at, newText: '    ' }));
+const indented = ({ lines }: Rest): readonly TextEdit[] => lines.map((at) => ({ start: at, end: at, newText: '    ' }));
 
 const inFinally = (
   { made, rest, text, kind }: Given,
@@ -58,7 +57,7 @@ const inFinally = (
   const name = nameOf(made);
   const isFolder = made.what === 'folder';
   const module = bound(isFolder ? 'shutil' : 'os');
-  if (name === null || module === null) return null;
+  if (name === null || module === null || usedBehind(text, made.track.name ?? name, rest)) return null;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const { indent } = rest;
   const mayBeGone = kind !== 'leak';

@@ -76,6 +76,7 @@ const hasLongText = ({ code }: PythonSource, from: number, to: number): boolean 
 const linesBetween = (text: string, from: number, to: number): readonly number[] => {
   const lines: number[] = [];
   for (let at = text.indexOf('\n', from) + 1; at > 0 && at < to; at = text.indexOf('\n', at) + 1)
-    if (!/^[ \t]*\r?$/.test(text.slice(at, text.indexOf('\n', at) < 0 ? undefined : text.indexOf('\n', at)))) lines.push(at);
+    if (!/^[ \t]*\r?$/.test(text.slice(at, text.indexOf('\n', at) < 0 ? undefined : text.indexOf('\n', at))))
+      lines.push(at);
   return lines;
 };

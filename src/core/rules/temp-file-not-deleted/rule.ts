@@ -1,8 +1,8 @@
 import { handlingOf } from '../../data-classes/index.ts';
+import { isTestFile } from '../../declaring/written.ts';
 import { decide } from '../../policy/decide.ts';
 import type { Decision } from '../../policy/policy.ts';
 import { type LeftBehind, leftBehind } from '../../temporary/index.ts';
-import { isTestFile } from '../../declaring/written.ts';
 import type { BotHit, BotRule, BotRuleInput } from '../bot-rule.ts';
 import { fixesOf } from './fixes.ts';
 
