@@ -95,8 +95,8 @@ finding any more: each is said. One near its end is told, too. Exit: 0 all count
     summary: 'approve the waivers that a bot asks for',
     words: '[FOLDER]',
     text: `Signs the requests in botyard.waivers.yaml with the key of an approver, whom the policy lists; what the policy
-would not honour is left out and said. Writes botyard.waivers.KEY.dsse.json beside it, to be committed. Without --only it approves
-exactly what it lists: what the key signed before and is asked no more is gone. A change of an entry needs a new signature.`,
+would not honour is left out and said. Writes botyard.waivers.KEY.dsse.json beside it, to be committed. Without --only it
+approves exactly what it lists: what the key signed before and is asked no more is gone. A changed entry is signed anew.`,
     examples: [
       'botyard waivers sign orders --key-file approver.key --policy company.policy.yaml',
       'botyard waivers sign orders --key-file approver.key --only 0123456789abcdef',
