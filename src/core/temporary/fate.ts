@@ -13,6 +13,8 @@ import { harmless } from './words.ts';
 export const fateOf = (tracking: Tracking): Pick<Track, 'without' | 'with' | 'handOvers' | 'isReturned'> => {
   const { reader, scope, from, handed, passes } = tracking;
   const given = new Set(tracking.returns);
+  const isOpen = passes.size + handed.length + given.size + tracking.yields.size === 0;
+  if (isOpen) return { without: 'left', with: 'left', handOvers: [], isReturned: false };
   const all = new Set([...passes, ...handed.map(({ statement }) => statement)]);
   // A generator that never removes it gives it to whoever goes over it; one that does, has it all the time.
   if (all.size === 0 && isContext(reader, scope)) for (const s of tracking.yields) given.add(s);
@@ -119,7 +121,7 @@ const absences = (tracking: Tracking): readonly number[] => {
   const { reader, scope } = tracking;
   const { statements } = reader.python.source;
   const found: number[] = [];
-  for (let s = Math.max(0, tracking.from); s < statements.length; s++) {
+  for (let s = Math.max(tracking.from, scope?.statement ?? 0); s < statements.length; s++) {
     const statement = statements[s] as Statement;
     if (scope !== null && startOf(reader.python.source.code, statement.first) >= scope.end) break;
     const { opens } = statement;

@@ -211,10 +211,16 @@ export const qualified = (fact: FunctionFact): string =>
   fact.within === null ? fact.name : `${qualified(fact.within)}.${fact.name}`;
 
 /** What a name is given in a function, or in the file when the function gives it nothing. */
-export const definitionsIn = (reader: Reader, name: string, within: FunctionFact | null): readonly Definition[] => {
-  const all = reader.definitions.get(name) ?? [];
-  const root = name.split('.', 1)[0] ?? name;
-  if (root !== name) return all;
+export const definitionsIn = (reader: Reader, name: string, within: FunctionFact | null): readonly Definition[] =>
+  valuesIn(reader.definitions, name, within);
+
+export const valuesIn = (
+  values: Reader['definitions'],
+  name: string,
+  within: FunctionFact | null,
+): readonly Definition[] => {
+  const all = values.get(name) ?? [];
+  if (all.length === 0 || name.includes('.')) return all;
   for (let f = within; f !== null; f = f.within) {
     const own = all.filter((definition) => definition.within === f);
     if (own.length > 0) return own;

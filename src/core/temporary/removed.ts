@@ -1,11 +1,12 @@
 import type { CallFact } from '../python/calls.ts';
 import { endOf, nameAt, startOf, wordAt } from '../python/code.ts';
 import { constantString } from '../python/constants.ts';
+import type { FunctionFact } from '../python/functions.ts';
 import { Kind } from '../python/lexer/tokens.ts';
 import { Sign } from '../python/lexer/words.ts';
 import type { PythonSource } from '../python/source.ts';
 import type { Reader, Remover } from './reader.ts';
-import { functionAround } from './reader.ts';
+import { functionAround, valuesIn } from './reader.ts';
 import { movingMethods, removers, removingMethods, soundsLikeRemoving } from './words.ts';
 
 /** All places of a file where something is removed, each with the keys of what it may be. */
@@ -14,10 +15,10 @@ export const removersIn = (reader: Omit<Reader, 'removers'>): readonly Remover[]
     const ranges = removedBy(reader, call);
     if (ranges.length === 0) return [];
     const keys = new Set<string>();
-    for (const range of ranges) keysBetween(reader, range, keys, new Set());
+    const within = functionAround(reader, call.statement);
+    for (const range of ranges) keysBetween(reader, within, range, keys, new Set());
     for (const { value } of call.arguments)
       keys.add(textKey(reader.python.source.code.text.slice(value.start, value.end)));
-    const within = functionAround(reader, call.statement);
     return [{ statement: call.statement, within, keys: [...keys] }];
   });
 
@@ -42,6 +43,7 @@ const removedBy = ({ python, words }: Pick<Reader, 'python' | 'words'>, call: Ca
 /** Adds the keys of all that is named between two tokens; what names stand for is looked up, each once. */
 const keysBetween = (
   reader: Omit<Reader, 'removers'>,
+  within: FunctionFact | null,
   [from, to]: Tokens,
   keys: Set<string>,
   seen: Set<string>,
@@ -55,8 +57,9 @@ const keysBetween = (
     keys.add(isAttribute ? `.${name}` : name);
     if (isAttribute || seen.has(name) || seen.size > 20) continue;
     seen.add(name);
-    for (const { node } of [...(reader.definitions.get(name) ?? []), ...(reader.loops.get(name) ?? [])])
-      keysBetween(reader, [tree.nodes.firsts[node] as number, tree.nodes.ends[node] as number], keys, seen);
+    const values = [...valuesIn(reader.definitions, name, within), ...valuesIn(reader.loops, name, within)];
+    for (const { node } of values)
+      keysBetween(reader, within, [tree.nodes.firsts[node] as number, tree.nodes.ends[node] as number], keys, seen);
   }
 };
 

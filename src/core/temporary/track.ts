@@ -118,7 +118,25 @@ export const tokensIn = (reader: Reader, name: string, scope: FunctionFact | nul
   const all = reader.tokens.get(name) ?? [];
   if (scope === null) return all;
   const { starts } = reader.python.source.code;
-  return all.filter((t) => (starts[t] as number) >= scope.start && (starts[t] as number) < scope.end);
+  const inside: number[] = [];
+  for (let k = firstAt(starts, all, scope.start); k < all.length; k++) {
+    const token = all[k] as number;
+    if ((starts[token] as number) >= scope.end) break;
+    inside.push(token);
+  }
+  return inside;
+};
+
+/** Index of the first of some tokens at or behind an offset. */
+const firstAt = (starts: Int32Array, tokens: readonly number[], offset: number): number => {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[tokens[middle] as number] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
 /** The node of the whole dotted name that begins with a name; -1 where something else follows. */
