@@ -210,10 +210,14 @@ test('a release takes the highest version, and names those there when one is mis
 test('the gate refuses data that may not go to its target, whatever the editor said', async (t) => {
   const classes =
     'data: { classes: [{ name: patient, targets: [hospital, production], mayLeave: false }, { name: public }] }\n';
-  const server = await fakeMaestro(t, {
-    ...target([]),
-    'GET /botyard/v1/policy': (_, r) => r.end(`schema: 1\nname: acme\nlevel: starter\n${classes}`),
-  }, { ours: true });
+  const server = await fakeMaestro(
+    t,
+    {
+      ...target([]),
+      'GET /botyard/v1/policy': (_, r) => r.end(`schema: 1\nname: acme\nlevel: starter\n${classes}`),
+    },
+    { ours: true },
+  );
   const folder = await bot(t);
   await writeFile(join(folder, 'pyproject.toml'), '[tool.botyard]\nname = "orders"\ndata = ["patient"]\n');
   const causes = async (to: { name: string; environment: 'development' | 'production' | null } | undefined) => {

@@ -63,29 +63,55 @@ const roots = ({ python: { source } }: Reading, s: number): readonly number[] =>
 
 type OriginOf = (node: number) => Found | null;
 
-/** What a name holds from here on. A value that another branch put there is still there. */
+/** What names hold from here on. A value that another branch put there is still there. */
 const assign = (
-  { python: { source } }: Reading,
+  reading: Reading,
   s: number,
   origin: OriginOf,
   held: Map<string, Origin>,
   boundIn: Map<string, Block>,
 ): void => {
-  const assignment = assignmentIn(source, s);
-  if (assignment === null) return;
-  const found = origin(assignment.value);
+  const { source } = reading.python;
   const { block } = source.statements[s] as Statement;
-  for (const target of assignment.targets) {
+  for (const { target, value, augmented } of bindingsIn(reading, s)) {
     const name = boundName(source, target);
     if (name === null) continue;
+    const found = origin(value);
     if (found !== null) {
       held.set(name, found.origin);
       boundIn.set(name, block);
-    } else if (!assignment.augmented && source.tree.nodes.kinds[target] !== Node.subscript) {
+    } else if (!augmented && source.tree.nodes.kinds[target] !== Node.subscript) {
       const from = boundIn.get(name);
       if (from === undefined || isWithin(from, block)) held.delete(name);
     }
   }
+};
+
+interface Binding {
+  readonly target: number;
+  readonly value: number;
+  readonly augmented: boolean;
+}
+
+/** Each target with its value: by `=`, side by side in tuples, and by `:=`. */
+const bindingsIn = ({ python: { source } }: Reading, s: number): readonly Binding[] => {
+  const { nodes, bounds } = source.tree;
+  const found: Binding[] = [];
+  for (let i = bounds[s] as number; i < (bounds[s + 1] as number); i++) {
+    const [target, value] = nodes.kinds[i] === Node.walrus ? childrenOf(nodes, i) : [];
+    if (target !== undefined && value !== undefined) found.push({ target, value, augmented: false });
+  }
+  const assignment = assignmentIn(source, s);
+  if (assignment === null) return found;
+  const { value, augmented } = assignment;
+  const isRow = (node: number): boolean => nodes.kinds[node] === Node.tuple || nodes.kinds[node] === Node.list;
+  const values = isRow(value) ? childrenOf(nodes, value) : [];
+  for (const target of assignment.targets) {
+    const targets = isRow(target) ? childrenOf(nodes, target) : [];
+    if (targets.length === 0 || targets.length !== values.length) found.push({ target, value, augmented });
+    else targets.forEach((one, i) => void found.push({ target: one, value: values[i] ?? value, augmented }));
+  }
+  return found;
 };
 
 const isWithin = (inner: Block, outer: Block): boolean => {

@@ -3,7 +3,7 @@ import { isName, nameAt, wordAt } from '../../python/code.ts';
 import type { CallFact, PythonFile } from '../../python/index.ts';
 import { Sign, Word } from '../../python/lexer/words.ts';
 import type { Block } from '../../python/statements.ts';
-import { isBesideTheBot, mentions } from '../mentions.ts';
+import { isBesideTheBot } from '../mentions.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 
 /** A runner has no keyboard: the task waits until somebody ends it, or fails at once. */
@@ -19,12 +19,13 @@ export const keyboardInput: Rule = {
   fixes: () => [],
 };
 
-const words = ['input(', 'getpass', 'stdin', 'msvcrt', 'click'];
+/** Reading calls costs more than this. */
+const words = /\binput[ \t]*\(|\bgetpass\b|\bstdin[ \t]*\.[ \t]*read|\bmsvcrt\b|\bclick\b/;
 
 const asking = ({ bot, file }: RuleInput): readonly { start: number; end: number; by: string }[] => {
   const { path, text, python } = file;
-  if (isBesideTheBot(path) || !mentions(text, words)) return [];
-  const own = bindsInput(python);
+  if (isBesideTheBot(path) || !words.test(text)) return [];
+  const own = python.calls.some(({ name }) => name === 'input') && bindsInput(python);
   return python.calls.flatMap((call) => {
     const by = asks(call, own);
     if (by === null || call.deferred || isGuarded(python, call, path === bot.entry)) return [];

@@ -3,6 +3,8 @@ import { endOf, startOf } from '../../python/code.ts';
 import type { PythonFile } from '../../python/index.ts';
 import { childrenOf, Node } from '../../python/tree/nodes.ts';
 import { dottedName, valueAt } from '../../python/values.ts';
+import { mentions } from '../mentions.ts';
+import { namePartsOf } from '../name-parts.ts';
 import { shownIn } from '../shown.ts';
 import { type Sink, shownArguments, sinkOf } from '../sinks.ts';
 import { isPersonal } from './names.ts';
@@ -15,7 +17,6 @@ export interface Logged extends Range {
 
 /** Names, attributes and keys that say they hold data of a person, where a call shows them: of each call the first. */
 export const loggedIn = (python: PythonFile, text: string, listed: readonly string[]): readonly Logged[] => {
-  if (!/print|log|alert|message|artifact|finish_task/i.test(text)) return [];
   if (!mayName(text, listed)) return [];
   const { code, tree } = python.source;
   return python.calls.flatMap((call) => {
@@ -32,10 +33,16 @@ export const loggedIn = (python: PythonFile, text: string, listed: readonly stri
   });
 };
 
+/** Reading calls costs more than all of this. */
 const mayName = (text: string, listed: readonly string[]): boolean =>
-  /cpf|\brg\b|_rg\b|\brg_|cnh|ssn|cvv|\bpis\b|_pis\b|passport|passaporte|card_?number|numero_?cart|birth|nascimento|nome_(?:da_)?mae|nomeMae/i.test(
-    text,
-  ) || listed.some((name) => text.toLowerCase().includes((name.split(/[_-]/)[0] ?? name).toLowerCase()));
+  stems.test(text) ||
+  mentions(
+    text.toLowerCase(),
+    listed.map((name) => namePartsOf(name)[0] ?? name),
+  );
+
+const stems =
+  /[cC][pP][fF]|[pP]assapor|[pP]asspor|[cC]ard_?[nN]umber|[nN]umero_?[cC]art|[bB]irth|[nN]ascimento|[nN]ome_?(?:[dD]a_?)?[mM]ae|NOME_(?:DA_)?MAE|BIRTH_?D|CARD_?N|NASCIMENTO|[cC][nN][hH]|[sS][sS][nN]|[cC][vV][vV]|(?:\b|_)(?:pis|PIS|rg|RG)(?:\b|_)/;
 
 /** `cpf`, `client.cpf`, `row["cpf"]`, `row.get("cpf")`. */
 const personalAt = ({ source: { code, tree } }: PythonFile, node: number, listed: readonly string[]): string | null => {

@@ -36,12 +36,20 @@ export const offWhenTrue: ReadonlySet<string> = new Set([
 /** Settings that take a mode of the standard library. */
 export const modeSetting = /^(?:ssl_)?(?:cert_reqs|verify_mode|validate)$/;
 
-/** What must stand somewhere in a text before it is worth looking closer: tokens, statements, or calls, which cost most. */
-export const words =
-  /_create_unverified_context|CERT_NONE|--ignore-(?:cert|ssl)|acceptInsecureCerts|PYTHONHTTPSVERIFY|CURL_CA_BUNDLE/;
+/** Words that stand nearly nowhere else. */
+const words =
+  /_create_unverified_context|CERT_NONE|--ignore-|acceptInsecureCerts|PYTHONHTTPSVERIFY|CURL_CA_BUNDLE|tls_insecure_set/;
 
-export const settings =
-  /\.[ \t]*(?:verify(?:_ssl|_certs|_mode)?|ssl_verify|(?:ssl_)?(?:check|assert)_hostname|VERIFY_SSL_CERT|accept_(?:insecure|untrusted)_certs|ignore_https_errors|disable\w*alidation|tls(?:Insecure|Allow\w+)|cert_reqs)[ \t]*=[ \t]*(?:False|True|[\w.]*CERT_NONE)/;
+/** Values that may switch something off; what they are given to stands before. */
+const values = /=[ \t]*(?:False|True|["'](?:CERT_)?NONE|[A-Z])/g;
 
-export const calls =
-  /\b(?:verify(?:_ssl|_certs)?|ssl|ssl_verify|(?:ssl_)?(?:check|assert)_hostname|(?:ssl_)?cert_reqs|validate)[ \t]*=[ \t]*(?!True|ssl\.|None|self\b)["'A-Z]|\b(?:set_capability|tls_insecure_set|ignore_https_errors|accept_insecure_certs|disable\w*alidation|tlsInsecure|tlsAllowInvalid\w+)\b/;
+const switches =
+  /(?:verify(?:_ssl|_certs|_mode)?|\bssl|ssl_verify|(?:check|assert)_hostname|VERIFY_SSL_CERT|cert_reqs|validate|accept_(?:insecure|untrusted)_certs|ignore_https_errors|alidation|tls(?:Insecure|Allow\w+))[ \t]*$/;
+
+/** Whether a closer look is worth it: a cheap one for nearly every file, which has nothing of all this. */
+export const mayOffend = (text: string): boolean => {
+  if (words.test(text)) return true;
+  for (const { index } of text.matchAll(values))
+    if (switches.test(text.slice(Math.max(0, index - 48), index))) return true;
+  return false;
+};

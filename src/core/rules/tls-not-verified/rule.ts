@@ -3,7 +3,7 @@ import type { Rule, RuleInput } from '../rule.ts';
 import { offencesInCalls } from './in-calls.ts';
 import { offencesInSettings } from './in-settings.ts';
 import { offencesInWords } from './in-words.ts';
-import { calls, type Offence, settings, words } from './offence.ts';
+import { mayOffend, type Offence } from './offence.ts';
 
 /** Whoever stands between the bot and the server reads and changes what they say to each other. */
 export const tlsNotVerified: Rule = {
@@ -23,11 +23,9 @@ export const tlsNotVerified: Rule = {
 
 /** Settings of one object are one cause: it is switched on again as a whole. */
 const causes = ({ file: { text, python } }: RuleInput): readonly Offence[] => {
-  const all = [
-    ...(words.test(text) ? offencesInWords(python) : []),
-    ...(settings.test(text) ? offencesInSettings(python) : []),
-    ...(calls.test(text) ? offencesInCalls(python) : []),
-  ].sort((a, b) => a.start - b.start);
+  if (!mayOffend(text)) return [];
+  const all = [...offencesInWords(python), ...offencesInSettings(python), ...offencesInCalls(python)];
+  all.sort((a, b) => a.start - b.start);
   const found = new Map<string, Offence>();
   for (const one of all) {
     const key = one.group ?? `at ${one.start}`;

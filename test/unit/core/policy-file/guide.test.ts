@@ -26,3 +26,15 @@ test('the policy in the guide is a policy without remarks, and its cases hold fo
     [],
   );
 });
+
+test('what the guide says of data is a part of a policy', () => {
+  const { document, problems } = readPolicyDocument(
+    `schema: 1\nname: acme\nlevel: standard\n${block('yaml data')}`,
+    'guide',
+  );
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    document?.data?.classes?.map(({ name }) => name),
+    ['customer-personal', 'public'],
+  );
+});
