@@ -5,7 +5,7 @@ import { strengthOf } from './names.ts';
 
 /** Reading calls takes time, and few files hold one of these. */
 const mayHold =
-  /\bset_?[a-z_]*(?:pass|pwd|senha|secret|token|key|clave|cred)|\bsetattr\b|Http(?:Basic|Digest)Auth|\bauth ?= ?\(|\.login\(|\b(?:Field|field|SecretStr|SecretBytes|b64decode|add_argument|add_option|getenv|send_keys|type_keys|fill|type)\(/i;
+  /\bset_?[a-z_]*(?:pass|pwd|senha|secret|token|key|clave|cred)|\bsetattr\b|Http(?:Basic|Digest)Auth|\bauth ?= ?\(|\.login\(|\b(?:Field|field|SecretStr|SecretBytes|b64decode|add_argument|add_option|getenv)\(|\.(?:send_keys|type_keys|fill|type)\(/i;
 
 /** Literals that a call makes the value of something secret: setters, logins, fields of forms, defaults of options. */
 export const secretsInCalls = (text: string, python: PythonFile): readonly StringFact[] => {

@@ -7,7 +7,7 @@ export type Look = 'harmless' | 'doubtful' | 'credible' | 'strong';
 const placeholders = new Set(
   `changeme change_me change-me placeholder example sample dummy todo fixme tbd none null nil undefined true false yes no empty
   test teste prueba default secret password senha contrasena token apikey api_key string str int value valor key xxx foo bar
-  baz redacted hidden masked removed insert replace here abc 123 user username usuario login basic bearer digest`.split(
+  baz redacted hidden masked removed insert replace here abc 123 user username usuario login anonymous anonymous@ basic bearer digest`.split(
     /\s+/,
   ),
 );
