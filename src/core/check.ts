@@ -24,9 +24,13 @@ export interface FileCheck extends FileResult {
   readonly outside: readonly string[];
 }
 
+/** How the files of a bot are gone through: who has the means ends the judgement of one that takes too long. */
+export type InTurn = (paths: readonly string[], judge: (path: string) => FileCheck) => readonly FileResult[];
+const oneByOne: InTurn = (paths, judge) => paths.map(judge);
+
 /** Checks a whole bot: what editor, command line, gate and the orchestrator's door all call. Never throws. */
-export const check = (bot: Bot, policy: Policy, context: CheckContext): CheckResult => {
-  const files = pythonPaths(bot).map(fileCheckOf(bot, policy, context));
+export const check = (bot: Bot, policy: Policy, context: CheckContext, inTurn: InTurn = oneByOne): CheckResult => {
+  const files = inTurn(pythonPaths(bot), fileCheckOf(bot, policy, context));
   return checkSum(bot, [...files, checkWhole(bot, policy, context, files)]);
 };
 

@@ -3,6 +3,7 @@ import {
   type Bot,
   type CheckResult,
   check,
+  type InTurn,
   type Policy,
   type PolicyLayer,
   type PolicyStanding,
@@ -28,6 +29,8 @@ export interface CheckOptions {
   readonly advisories?: AdvisoryMachine;
   /** Folders in it that are bots of their own, relative and with `/`: they are left out. */
   readonly without?: readonly string[];
+  /** How its files are gone through; without it one after another, however long each takes. */
+  readonly inTurn?: InTurn;
 }
 
 export interface PolicySource {
@@ -61,7 +64,7 @@ export const checkBot = async (o: CheckOptions): Promise<CheckedBot> => {
   });
   const { policy, problems, sources, standings } = loaded;
   const context = await checkContext(bot, loaded, { today: o.today, machine: o.advisories });
-  const result = withProblems(check(bot, policy, context), problems);
+  const result = withProblems(check(bot, policy, context, o.inTurn), problems);
   const { advisories } = context;
   return { folder, bot, policy, sources, standings, ...(advisories && { advisories }), result };
 };

@@ -55,6 +55,8 @@ It is a ${o.environment} target and the one in use now. The key is in ${o.creden
       `${folder}: ${plural(known, 'entry', 'entries')}${gone > 0 ? `, ${gone} of them gone (botyard baseline prune)` : ''}.`,
     none: (folder: string) => `${folder}: no baseline.`,
   },
+  lookingForBots: 'Looking for bots…',
+  botsLookedAt: (done: number, found: number) => `${done} of ${plural(found, 'bot')}`,
   inventoryWritten: (bots: number, path: string) => `Wrote ${plural(bots, 'bot')} to ${path}.`,
   baselinesWritten: (n: number) =>
     n === 0 ? 'No baseline was written: each bot is clean or has one.' : `Wrote ${plural(n, 'baseline')}; commit them.`,
