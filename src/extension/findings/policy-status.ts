@@ -39,10 +39,8 @@ export const registerPolicyStatus = (ctx: Ctx): void => {
         : null;
     setContext(contextKeys.botFile, status !== null && document?.languageId === 'python');
     if (!status) return hide();
-    item ??= vscode.languages.createLanguageStatusItem('botyard.policy', [
-      { language: 'python' },
-      { language: 'yaml' },
-    ]);
+    // Any file of a bot, those that name requirements too: which ones are, the server has said already.
+    item ??= vscode.languages.createLanguageStatusItem('botyard.policy', { scheme: 'file' });
     item.name = vscode.l10n.t('Botyard Policy');
     show(item, status);
   };

@@ -17,6 +17,7 @@ export const en: Words = {
   ask: (whom) => `Ask ${whom}.`,
   keeper: 'whoever keeps the policy',
   known: '(Known: it stands in botyard.baseline.json and decides nothing.)',
+  caseFails: (expected, found) => `Does not hold: the policy says ${found}, not ${expected}.`,
   why: 'Why this rule, and how to mend it',
   policy: (name, layer) => `policy ${name} (${layer})`,
   ourList: "Botyard's own list, which only informs",

@@ -17,6 +17,7 @@ export const ptBr: Words = {
   ask: (whom) => `Fale com ${whom}.`,
   keeper: 'quem mantém a política',
   known: '(Já conhecido: consta em botyard.baseline.json e não decide nada.)',
+  caseFails: (expected, found) => `Não vale: a política diz ${found}, e não ${expected}.`,
   why: 'O porquê desta regra e como corrigir',
   policy: (name, layer) => `política ${name} (${layer})`,
   ourList: 'lista do próprio Botyard, que só informa',

@@ -21,6 +21,8 @@ export interface Words {
   keeper: string;
   /** Behind the message of a finding that the bot's baseline knows. */
   known: string;
+  /** Of a case beside a policy. */
+  caseFails(expected: string, found: string): string;
   why: string;
   /** Who decided. */
   policy(name: string, layer: string): string;
