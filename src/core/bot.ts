@@ -145,7 +145,11 @@ export interface Fix {
     | 'add-requirement'
     | 'pin-requirement'
     | 'remove-requirement'
-    | 'rename-requirement';
+    | 'rename-requirement'
+    | 'require-by-name'
+    | 'use-https'
+    | 'check-certificate'
+    | 'ask-python';
   readonly data: Facts;
   readonly edits: readonly TextEdit[];
 }

@@ -83,7 +83,8 @@ const lineAround = (text: string, start: number, end: number): { start: number; 
   return { start: from, end: rest === null ? text.length : end + rest.index };
 };
 
-const wholeLines = (text: string, start: number, end: number): { start: number; end: number } => {
+/** The lines that a range stands on, with the break behind them. */
+export const wholeLines = (text: string, start: number, end: number): { start: number; end: number } => {
   const line = lineAround(text, start, end);
   const isBroken = /^\r\n|^[\r\n]/.exec(text.slice(line.end));
   return { start: line.start, end: line.end + (isBroken?.[0].length ?? 0) };
