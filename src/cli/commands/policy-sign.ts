@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { Failure, type PolicyDocument, readPolicyDocument } from '#core';
-import { readEnvelope, readPrivateKey, type SigningKey, sign } from '#signing';
+import { readEnvelope, readPrivateKey, readPublicKeys, type SigningKey, sign } from '#signing';
 import { policyPayloadType, readPolicyText, readPrivateFile, writeFileAtomic } from '#workspace';
 import type { Command } from '../command.ts';
 import { say } from '../io.ts';
@@ -39,7 +40,9 @@ const soundDocument = (text: string, path: string): PolicyDocument => {
 };
 
 const privateKeyIn = async (path: string): Promise<SigningKey> => {
-  const pem = await readPrivateFile(path).catch((error: NodeJS.ErrnoException) => {
+  const pem = await readPrivateFile(path).catch(async (error: NodeJS.ErrnoException) => {
+    // A public key may be read by all; that it is none to sign with is what there is to say.
+    if (await isPublicKey(path)) throw new Failure('key-invalid', { path, what: 'private' });
     if (error instanceof Failure) throw error;
     throw new Failure('key-invalid', { path, what: 'private', cause: error.code ?? null });
   });
@@ -48,6 +51,9 @@ const privateKeyIn = async (path: string): Promise<SigningKey> => {
   if (key === null) throw new Failure('key-invalid', { path, what: 'private' });
   return key;
 };
+
+const isPublicKey = async (path: string): Promise<boolean> =>
+  readPublicKeys(await readFile(path, 'utf8').catch(() => '')) !== null;
 
 const envelopeName = (path: string): string => `${path.replace(/\.ya?ml$/i, '')}.dsse.json`;
 
