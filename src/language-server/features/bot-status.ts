@@ -1,4 +1,4 @@
-import { advisoriesJson, check, lifeProblems, nearestEnd, type Problem, problemText } from '#core';
+import { advisoriesJson, advisoryProblems, check, lifeProblems, nearestEnd, type Problem, problemText } from '#core';
 import {
   BOT_OF,
   type BotOfParams,
@@ -34,13 +34,17 @@ const statusOf = (known: KnownBot, today: string): BotStatus => ({
     .map((problem) => ({ path: problem.path, line: problem.line, cause: causeOf(problem) })),
   policyFiles: known.policyFiles,
   ...standingOf(known, today),
-  ...advisoriesOf(known),
+  ...advisoriesOf(known, today),
 });
 
-const advisoriesOf = ({ policy, advisories }: KnownBot): Pick<BotStatus, 'advisories'> => {
+const advisoriesOf = ({ bot, policy, advisories }: KnownBot, today: string): Pick<BotStatus, 'advisories'> => {
   const state = advisories.now();
   const isReading = policy.advisories !== null && state === undefined;
-  return isReading ? {} : { advisories: advisoriesJson({ policy, ...(state && { advisories: state }) }) };
+  if (isReading) return {};
+  const question = { wanted: policy.advisories, state: state ?? null, today, path: bot.entry };
+  const held = advisoryProblems(question).find(({ blocks }) => blocks);
+  const json = advisoriesJson({ policy, ...(state && { advisories: state }) });
+  return { advisories: { ...json, holdsBack: held === undefined ? null : problemText(held) } };
 };
 
 const checked = async (server: Server, known: KnownBot): Promise<CheckedInEditor> => {
