@@ -53,6 +53,7 @@ It is a ${o.environment} target and the one in use now. The key is in ${o.creden
     pruned: (folder: string, known: number, gone: number) => `${folder}: ${gone} gone and taken out, ${known} left.`,
     'as-it-was': (folder: string, known: number, gone: number) =>
       `${folder}: ${plural(known, 'entry', 'entries')}${gone > 0 ? `, ${gone} of them gone (botyard baseline prune)` : ''}.`,
+    clean: (folder: string) => `${folder}: nothing is found, so no baseline was written.`,
     none: (folder: string) => `${folder}: no baseline.`,
   },
   lookingForBots: 'Looking for bots…',

@@ -142,6 +142,12 @@ test('a baseline is written once, shrinks by pruning, and never grows', async (t
   assert.equal((await pruneBaseline({ folder, today })).change, 'as-it-was');
 });
 
+test('a bot in which nothing is found gets no baseline: an empty one would only keep the first from being written', async (t) => {
+  const folder = await fileTree(await tempFolder(t), { 'bot.py': 'print(1)\n' });
+  assert.equal((await writeFirstBaseline({ folder, today })).change, 'clean');
+  assert.equal((await showBaseline({ folder, today })).change, 'none');
+});
+
 test('a bot that cannot be checked as a whole keeps its baseline', async (t) => {
   const folder = await fileTree(await tempFolder(t), { 'bot.py': secret });
   await writeFirstBaseline({ folder, today });
