@@ -3,6 +3,7 @@ import { wholeLines } from '../../declaring/edits.ts';
 import { approvedRange } from '../../declaring/standing.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Requirement } from '../../requirements/model.ts';
+import { admits } from '../../versions/pinned.ts';
 import { parseVersion } from '../../versions/version.ts';
 import type { BotRuleInput } from '../bot-rule.ts';
 import { textOf } from '../places.ts';
@@ -47,7 +48,7 @@ const editOf = (text: string, start: number, end: number): TextEdit | null => {
 /** `name @ address` and a bare address, in a list or in quotes; what Poetry's tables say is for a person. */
 const byName = (one: Requirement, text: string, policy: Policy): readonly Fix[] => {
   const { path, name, written, extras, marker, format, hashes } = one;
-  const range = versionIn(text.slice(one.start, one.end)) ?? approvedRange(name, policy);
+  const range = rangeFor(name, versionIn(text.slice(one.start, one.end)), policy);
   const isList = format === 'requirements-txt';
   const isQuoted = /^["'].*["']$/s.test(text.slice(one.start, one.end));
   // Hashes are of the bytes at that address.
@@ -62,17 +63,16 @@ const byName = (one: Requirement, text: string, policy: Policy): readonly Fix[] 
   return [{ kind: 'require-by-name', data: { requirement: `${written}${range}` }, edits }];
 };
 
+/** The same version as before, unless the policy does not allow it. */
+const rangeFor = (name: string, version: string | null, policy: Policy): string | null => {
+  const approved = approvedRange(name, policy);
+  const isSame = version !== null && (approved === null || admits(approved, version));
+  return isSame ? `==${version}` : approved;
+};
+
 /** A wheel has its version in its name. */
 const versionIn = (address: string): string | null => {
   const version = /-([^-/\\]+)(?:-[^-/\\]+){3,4}\.whl(?=$|["'#?;\s[])/i.exec(address)?.[1];
-  const read = version === undefined ? null : parseVersion(decodeURIComponentOr(version));
-  return read === null || version === undefined ? null : `==${decodeURIComponentOr(version)}`;
-};
-
-const decodeURIComponentOr = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  const written = version?.replace(/%2B/i, '+');
+  return written === undefined || parseVersion(written) === null ? null : written;
 };

@@ -8,7 +8,9 @@ export const requirementWithoutHashEn: Lesson = {
   fix: 'Have the list made with hashes (pip-compile --generate-hashes, uv export), or keep a lock file.',
   reference: 'CWE-494: Download of Code Without Integrity Check',
   message: (d) =>
-    d.of === 1 ? 'This requirement has no hash.' : `${d.count} of these ${d.of} requirements have no hash.`,
+    d.of === 1
+      ? 'This requirement has no hash.'
+      : `${d.count} of these ${d.of} requirements ${d.count === 1 ? 'has' : 'have'} no hash.`,
   howToFix: () => 'Make the list with hashes: pip-compile --generate-hashes, or uv export.',
   fixTitle: ({ kind }) => kind,
 };

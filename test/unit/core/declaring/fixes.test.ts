@@ -203,8 +203,15 @@ const sources: readonly (readonly [title: string, kind: Fix['kind'], path: strin
     'of a wheel gives way to its name and version',
     'require-by-name',
     'requirements.txt',
-    'six @ https://host/six-1.17.0-py2.py3-none-any.whl ; os_name == "nt"\n',
-    'six==1.17.0 ; os_name == "nt"\n',
+    'six @ https://host/six-1.17.0%2Bcorp-py2.py3-none-any.whl ; os_name == "nt"\n',
+    'six==1.17.0+corp ; os_name == "nt"\n',
+  ],
+  [
+    'of a wheel in a version that is not approved gives way to the one that is',
+    'require-by-name',
+    'requirements.txt',
+    'https://host/requests-2.0-py3-none-any.whl\n',
+    'requests==2.32.4\n',
   ],
   [
     'of a repository gives way to the approved version',
@@ -218,6 +225,15 @@ for (const [title, kind, path, before, after] of sources) {
   test(`an address ${title}`, () =>
     assert.equal(mended({ [path]: before }, 'requirement-source', kind, path, corporate), after));
 }
+
+test('no version is written between a name and its address', () => {
+  const files = { 'bot.py': 'import requests\n', 'requirements.txt': 'requests @ https://host/requests.zip\n' };
+  const bot = botOf(files);
+  const edits = check(bot, corporate, today)
+    .findings.filter(({ rule }) => rule === 'requirement-not-approved')
+    .flatMap((finding) => fixesFor(bot, finding, corporate, today));
+  assert.deepEqual(edits, []);
+});
 
 test('an address stays where nobody says which version is meant, or its bytes are pinned', () => {
   for (const line of [
