@@ -94,10 +94,9 @@ export const createLanguageServer = (
   };
   const restart = async (): Promise<void> => {
     const before = starting;
-    starting = Promise.resolve(before).then(async (client) => {
-      await client?.stop();
-      return started();
-    });
+    const stopped = Promise.resolve(before).then((client) => client?.stop());
+    // One that did not start, or does not end, is no reason to be without one.
+    starting = stopped.catch((error: unknown) => log.warn(`language server: ${String(error)}`)).then(started);
     await starting;
   };
   const listening = [
