@@ -27,7 +27,7 @@ const memory = (isSecondTry: boolean) =>
     ? { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 }
     : {
         maxOldGenerationSizeMb: 32,
-        maxYoungGenerationSizeMb: 8,
+        maxYoungGenerationSizeMb: 4,
       };
 
 /** A crew of worker threads. One that breaks down is replaced; only the file that breaks one by itself is not judged. */
