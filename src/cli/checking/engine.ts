@@ -4,9 +4,9 @@ import { setFlagsFromString } from 'node:v8';
 const known = '13.6.';
 
 /**
- * Each thread compiles the checker anew, beside the work and on the same processors: more than a quarter of
- * all processor time went into that. With these, only loops get the costliest code, and less is copied into it from
- * elsewhere; a check of thousands of files takes about a tenth less.
+ * Each thread compiles the checker anew, beside the work and on the same processors: about a quarter of all processor time
+ * went into that. With these, only loops get the costliest code, and less is copied into it from elsewhere; a check of
+ * thousands of files takes about a tenth less.
  */
 const settings = [
   '--invocation-count-for-turbofan=1000000',
