@@ -120,8 +120,12 @@ const outsideOf = ({ file, imports }: RuleInput): readonly string[] => {
   const names = new Set<string>();
   for (const { module } of file.python.imports) {
     if (module === null) continue;
+    const dot = module.indexOf('.');
+    const name = dot < 0 ? module : module.slice(0, dot);
+    // Where an import leads costs more to say than that it bears a name which is already here.
+    if (names.has(name)) continue;
     const { origin } = imports.resolve(module, file.path);
-    if (origin === 'third-party' || origin === 'unknown') names.add(module.split('.', 1)[0] ?? module);
+    if (origin === 'third-party' || origin === 'unknown') names.add(name);
   }
   return [...names];
 };

@@ -53,7 +53,7 @@ export const listBot = async (
   }
   const files = new Map<string, BotFile>();
   const python = new Map<string, string>();
-  const entries = await walkBot(where);
+  const entries = await walkBot(where, { atOnce: true });
   const kindIn = await kindsOf(entries);
   for (const entry of entries) {
     const isSource = 'file' in entry && /\.pyw?$/i.test(entry.path);
