@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { advisoryFigures } from './bench/advisories.ts';
 import { keystrokes } from './bench/keystrokes.ts';
 import { best, timed } from './bench/timed.ts';
-import { smallBot, sourceTree, tools, treeOf } from './bench/tree.ts';
+import { botsOf, smallBot, sourceTree, tools, treeOf } from './bench/tree.ts';
 
 const root = join(import.meta.dirname, '..');
 const number = (name: string, usual: number): number => {
@@ -46,6 +46,11 @@ say('memory', ours.megabytes === null ? 'not known' : `${ours.megabytes} MB`, 'u
 const small = smallBot();
 const cold = await best(Math.max(runs, 7), () => check(small, '--no-cache'));
 say('a bot of 10 files from a cold start', `${Math.round(cold.seconds * 1000)} ms`, 'under 200 ms');
+const bots = botsOf(tree, 200);
+const inventory = await best(runs, () =>
+  timed(process.execPath, [join(root, 'dist', 'cli.js'), 'inventory', bots, '--format', 'json']),
+);
+say('inventory of 200 bots of 10 files', seconds(inventory.seconds), 'under 5 s');
 const figures = await advisoryFigures();
 say('200 distributions among 20,000 advisories', `${figures.lookup.toFixed(1)} ms`, 'under 50 ms after load');
 say('  load of their index', `${Math.round(figures.load)} ms`);

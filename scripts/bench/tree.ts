@@ -48,6 +48,29 @@ export const smallBot = (): string => {
   return folder;
 };
 
+/** So many bots in one folder, each of ten real files and its requirements. Made once. */
+export const botsOf = (tree: string, count: number): string => {
+  const folder = join(cache, `bots-${count}`);
+  if (existsSync(join(folder, 'complete'))) return folder;
+  rmSync(folder, { recursive: true, force: true });
+  const sources = readdirSync(tree, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.py'));
+  for (let i = 0; i < count; i++) {
+    const bot = join(folder, `area${i % 10}`, `bot${i}`);
+    mkdirSync(bot, { recursive: true });
+    writeFileSync(join(bot, `bot${i}.botproj`), JSON.stringify({ name: `bot${i}`, technology: 'PYTHON' }));
+    writeFileSync(join(bot, 'requirements.txt'), 'requests==2.32.5\npandas>=2\nbotcity-maestro-sdk\n');
+    writeFileSync(join(bot, 'bot.py'), 'import requests\n\nprint(requests.get("https://erp.example.com"))\n');
+    for (let n = 0; n < 9; n++)
+      cpSync(join(tree, sources[(i * 9 + n) % sources.length] ?? ''), join(bot, `part${n}.py`));
+  }
+  const git = (...words: string[]) => execFileSync('git', ['-C', folder, ...words], { stdio: 'ignore' });
+  git('init', '-q');
+  git('add', '-A');
+  git('-c', 'user.name=bench', '-c', 'user.email=bench@example.com', 'commit', '-q', '-m', 'bots');
+  writeFileSync(join(folder, 'complete'), '');
+  return folder;
+};
+
 /** A tree of so many real files, by copies of folders of real files. */
 export const treeOf = (tree: string, count: number): string => {
   const folder = join(cache, `tree-${count}`);

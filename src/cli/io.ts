@@ -17,6 +17,8 @@ export interface Io {
   readonly signal: AbortSignal;
   out(text: string): void;
   err(text: string): void;
+  /** A line at a terminal whose place the next one takes; an empty one takes it away. Nothing where there is no terminal. */
+  passing(line: string): void;
   now(): Date;
   readStdin(): Promise<string>;
   ask(question: string): Promise<string>;

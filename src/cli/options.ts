@@ -138,7 +138,10 @@ export const readOptions = (raw: RawOptions, verb: string): Options => {
   };
   if (flag('follow') && flag('no-follow')) throw wrong('--follow and --no-follow exclude each other.');
   return withoutUndefined({
-    format: one('format', formatsOf(verb)) ?? formatNamedBy(text('output')) ?? 'text',
+    format:
+      one('format', formatsOf(verb)) ??
+      (formatsOf(verb).includes('csv') ? formatNamedBy(text('output')) : undefined) ??
+      'text',
     changed: text('changed') === '' ? 'HEAD' : text('changed'),
     noCache: flag('no-cache'),
     all: flag('all'),

@@ -20,6 +20,9 @@ export const processIo = (process: NodeJS.Process, program: Program): Io => {
     },
     out: (text) => void stdout.write(printable(text)),
     err: (text) => void stderr.write(printable(text)),
+    passing: (line) => {
+      if (stderr.isTTY) stderr.write(`\r\x1b[K${printable(line).slice(0, (stderr.columns || 80) - 1)}`);
+    },
     now: () => new Date(),
     readStdin: async () => {
       let text = '';

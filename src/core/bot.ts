@@ -184,7 +184,11 @@ export interface Fix {
     | 'close-item'
     | 'guard-offline'
     | 'stop-driver'
-    | 'replace-model';
+    | 'replace-model'
+    | 'require-by-name'
+    | 'use-https'
+    | 'check-certificate'
+    | 'ask-python';
   readonly data: Facts;
   readonly edits: readonly TextEdit[];
 }

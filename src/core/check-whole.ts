@@ -11,8 +11,8 @@ import type { BotHit, BotRule, BotRuleInput, UsedImport } from './rules/bot-rule
 import { botRules } from './rules/index.ts';
 import { oneSecretEach } from './rules/one-secret.ts';
 import { placesIn } from './rules/places.ts';
-import type { TemporaryPart } from './temporary/index.ts';
 import { unsearched } from './secrets/texts.ts';
+import type { TemporaryPart } from './temporary/index.ts';
 
 /** What the check of each Python file gives to the check of the whole. */
 export interface FilePart {
@@ -53,7 +53,13 @@ export const judgeWhole = (input: BotRuleInput): Found => {
   const unread = input.requirements.problems.map((problem) => requirementProblem(problem, place));
   return {
     findings: mark(oneSecretEach(results.flatMap(({ findings }) => findings))),
-    problems: [...unread, ...unsearched(input.bot), ...advisoryProblemsOf(input, place), ...results.flatMap(({ problems }) => problems)],
+    problems: [
+      ...unread,
+      ...setupProblem(input),
+      ...unsearched(input.bot),
+      ...advisoryProblemsOf(input, place),
+      ...results.flatMap(({ problems }) => problems),
+    ],
   };
 };
 
@@ -117,7 +123,7 @@ const findingOf = (rule: string, hit: BotHit, place: PlaceIn): readonly Finding[
   return [related.length === 0 ? found : { ...found, related }];
 };
 
-/** What pip would refuse to read as well brings nothing into a bot; what was not seen at all may bring anything. */
+/** What pip refuses on one line brings nothing into a bot; what was not seen at all may bring anything. */
 const requirementProblem = (problem: RequirementProblem, place: PlaceIn): Problem => {
   const { path, line, column } = place(problem);
   const { cause } = problem;
@@ -127,6 +133,14 @@ const requirementProblem = (problem: RequirementProblem, place: PlaceIn): Proble
     line,
     column,
     data: { cause },
-    blocks: cause === 'too-big' || cause === 'unreadable' || cause === 'syntax',
+    blocks: !['not-a-requirement', 'bad-version', 'include-itself'].includes(cause),
   };
+};
+
+/** A program may list requirements in any way, so none is read from it: said where it is the only list there is. */
+const setupProblem = ({ bot, requirements, used }: BotRuleInput): readonly Problem[] => {
+  const path = ['setup.py', 'setup.cfg'].find((name) => bot.files.has(name));
+  const isOnlyList = requirements.requirements.every(({ isConstraint }) => isConstraint);
+  if (path === undefined || !isOnlyList || used.every(({ distributions }) => distributions.length === 0)) return [];
+  return [{ code: 'requirements-unreadable', path, line: 1, column: 1, data: { cause: 'setup' }, blocks: false }];
 };

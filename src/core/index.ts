@@ -30,6 +30,7 @@ export {
   type FileResult,
   fileCheckOf,
   fixesFor,
+  type InTurn,
   pythonPaths,
 } from './check.ts';
 export { checkWhole, judgeWhole, type WholeGiven, type WholeResult, wholeFixesOf, wholeInput } from './check-whole.ts';

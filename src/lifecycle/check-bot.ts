@@ -4,6 +4,7 @@ import {
   type CheckResult,
   check,
   type DataTarget,
+  type InTurn,
   type Policy,
   type PolicyLayer,
   type PolicyStanding,
@@ -31,6 +32,8 @@ export interface CheckOptions {
   readonly advisories?: AdvisoryMachine;
   /** Folders in it that are bots of their own, relative and with `/`: they are left out. */
   readonly without?: readonly string[];
+  /** How its files are gone through; without it one after another, however long each takes. */
+  readonly inTurn?: InTurn;
 }
 
 export interface PolicySource {
@@ -65,7 +68,7 @@ export const checkBot = async (o: CheckOptions): Promise<CheckedBot> => {
   const { policy, problems, sources, standings } = loaded;
   const known = await checkContext(bot, loaded, { today: o.today, machine: o.advisories });
   const context = o.target === undefined ? known : { ...known, target: o.target };
-  const result = withProblems(check(bot, policy, context), problems);
+  const result = withProblems(check(bot, policy, context, o.inTurn), problems);
   const { advisories } = context;
   return { folder, bot, policy, sources, standings, ...(advisories && { advisories }), result };
 };

@@ -127,6 +127,10 @@ export interface PolicyStandingStatus {
   /** What there is to say and keeps nothing from passing, such as that the source cannot be reached. */
   readonly notices: readonly string[];
 }
+export interface AdvisoriesStatus extends AdvisoriesJson {
+  /** Why the gate lets nothing pass until there are others; null when it does. */
+  readonly holdsBack: string | null;
+}
 export interface BotStatus {
   readonly id: string;
   readonly folderUri: string;
@@ -139,7 +143,7 @@ export interface BotStatus {
   /** How many waivers end soon or have ended; absent when none. */
   readonly waiversNear?: number;
   /** What is known of vulnerabilities, and of which day; absent while it is being read. */
-  readonly advisories?: AdvisoriesJson;
+  readonly advisories?: AdvisoriesStatus;
 }
 
 /** Request: the verdict on a whole bot as it stands in the editor, unsaved text included. */

@@ -4,6 +4,8 @@ import type { Io } from '../../src/cli/io.ts';
 export interface RecordedIo extends Io {
   readonly said: { out: string; err: string };
   readonly questions: string[];
+  /** Lines that showed how far something was. */
+  readonly passed: string[];
 }
 
 export interface RecordedIoOptions {
@@ -20,6 +22,7 @@ export interface RecordedIoOptions {
 export const recordedIo = (o: RecordedIoOptions = {}): RecordedIo => {
   const said = { out: '', err: '' };
   const questions: string[] = [];
+  const passed: string[] = [];
   const answers = [...(o.answers ?? [])];
   const ask = async (question: string) => {
     questions.push(question);
@@ -28,6 +31,7 @@ export const recordedIo = (o: RecordedIoOptions = {}): RecordedIo => {
   return {
     said,
     questions,
+    passed,
     cwd: o.cwd ?? '/nowhere',
     home: o.home ?? '/nowhere/home',
     env: o.env ?? {},
@@ -45,6 +49,9 @@ export const recordedIo = (o: RecordedIoOptions = {}): RecordedIo => {
     },
     err: (text) => {
       said.err += text;
+    },
+    passing: (line) => {
+      if (line !== '') passed.push(line);
     },
     now: () => new Date(2026, 10, 22, 14, 3, 7, 250),
     readStdin: async () => o.stdin ?? '',

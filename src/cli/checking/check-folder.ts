@@ -10,13 +10,10 @@ import {
   loadPolicy,
   type PolicyFrom,
 } from '#workspace';
-import { hereCrew } from './here.ts';
+import { type CrewSoon, crewSoon } from './crew-soon.ts';
 import type { Judged, SourcePath } from './part.ts';
-import { type Crew, threadCrew } from './pool.ts';
+import type { Crew } from './pool.ts';
 import { TextsOnDisk } from './texts-on-disk.ts';
-
-/** Beyond this the work is shared out. */
-export const manyFiles = 1_000;
 
 export interface FolderCheck {
   /** A bot folder, any other folder, or a lone Python file. */
@@ -37,24 +34,34 @@ export interface FolderCheck {
  * that have not changed since they were last judged so.
  */
 export const checkFolder = async (o: FolderCheck): Promise<CheckedBot> => {
+  const soon = crewSoon(o.worker);
+  try {
+    return await checkWith(o, soon);
+  } finally {
+    await soon.end();
+  }
+};
+
+const checkWith = async (o: FolderCheck, soon: CrewSoon): Promise<CheckedBot> => {
   const [{ folder, bot, python }, loaded] = await readBoth(o);
   const { policy, problems, sources: policySources, standings } = loaded;
   const sources = pythonPaths(bot).map((path): SourcePath => [path, python.get(path) ?? '']);
-  const crew = sources.length > manyFiles ? threadCrew(o.worker) : hereCrew();
-  try {
-    const { added, judged } = await judgeAll({ o, bot: withoutTexts(bot), policy, sources, crew });
-    const texts = new TextsOnDisk(bot.files, python, judged);
-    const files = sources.map(([path]) => judged.get(path)?.result ?? nothing);
-    const whole = withEntry(bot, new TextsOnDisk(bot.files, python, judged));
-    const context = await checkContext(whole, loaded, { today: o.today, machine: o.advisories });
-    const found = checkWhole(whole, policy, context, files, { addedToPath: added });
-    const result = checkSum(bot, [...files, found], { policy, context }, problems);
-    const { advisories } = context;
-    const about = { policy, sources: policySources, standings, ...(advisories && { advisories }) };
-    return { folder, bot: { ...bot, files: texts }, ...about, result };
-  } finally {
-    await crew.end();
-  }
+  const { added, judged } = await judgeAll({
+    o,
+    bot: withoutTexts(bot),
+    policy,
+    sources,
+    crew: soon.crewFor(sources.length),
+  });
+  const texts = new TextsOnDisk(bot.files, python, judged);
+  const files = sources.map(([path]) => judged.get(path)?.result ?? nothing);
+  const whole = withEntry(bot, new TextsOnDisk(bot.files, python, judged));
+  const context = await checkContext(whole, loaded, { today: o.today, machine: o.advisories });
+  const found = checkWhole(whole, policy, context, files, { addedToPath: added });
+  const result = checkSum(bot, [...files, found], { policy, context }, problems);
+  const { advisories } = context;
+  const about = { policy, sources: policySources, standings, ...(advisories && { advisories }) };
+  return { folder, bot: { ...bot, files: texts }, ...about, result };
 };
 
 const nothing: FileResult = { findings: [], problems: [] };

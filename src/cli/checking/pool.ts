@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { forShortWork } from './engine.ts';
 import { type Frame, fileSeconds, type Judged, refused, type SourcePath } from './part.ts';
 
 export type Call =
@@ -26,11 +27,12 @@ const memory = (isSecondTry: boolean) =>
     ? { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 }
     : {
         maxOldGenerationSizeMb: 32,
-        maxYoungGenerationSizeMb: 8,
+        maxYoungGenerationSizeMb: 4,
       };
 
 /** A crew of worker threads. One that breaks down is replaced; only the file that breaks one by itself is not judged. */
 export const threadCrew = (program: string, threads = Math.min(mostThreads, availableParallelism())): Crew => {
+  forShortWork();
   const seats = Array.from({ length: threads }, () => seatOf(program));
   const run = async <T>(
     kind: 'hashes' | 'judge',
@@ -96,6 +98,8 @@ const seatOf = (program: string): Seat => {
   let frame: Frame | null = null;
   const start = (isSecondTry: boolean): Worker => {
     const worker = new Worker(program, { resourceLimits: memory(isSecondTry) });
+    // One that breaks down while nobody waits for it must not end the process: whoever calls it then is told.
+    worker.on('error', () => undefined);
     if (frame) worker.postMessage({ kind: 'frame', frame } satisfies Call);
     return worker;
   };
@@ -106,7 +110,7 @@ const seatOf = (program: string): Seat => {
       worker.postMessage({ kind: 'frame', frame } satisfies Call);
     },
     call: async (call) => {
-      const answer = await answerOf(worker, call, fileSeconds * 1000);
+      const answer = hasEnded(worker) ? gone : await answerOf(worker, call, fileSeconds * 1000);
       if (answer.kind === 'broke') {
         await worker.terminate();
         worker = start(true);
@@ -119,6 +123,10 @@ const seatOf = (program: string): Seat => {
   };
 };
 
+const gone: Answer = { kind: 'broke', cause: 'exit' };
+
+const hasEnded = (worker: Worker): boolean => worker.threadId === -1;
+
 const answerOf = (worker: Worker, call: Call, milliseconds: number): Promise<Answer> =>
   new Promise((done) => {
     const settle = (answer: Answer): void => {
@@ -130,7 +138,7 @@ const answerOf = (worker: Worker, call: Call, milliseconds: number): Promise<Ans
     // The name of an error says enough; its message may quote the text it choked on.
     const onError = (error: Error & { code?: string }): void =>
       settle({ kind: 'broke', cause: error.code ?? error.name });
-    const onExit = (): void => settle({ kind: 'broke', cause: 'exit' });
+    const onExit = (): void => settle(gone);
     const timer = setTimeout(() => settle({ kind: 'broke', cause: silence }), milliseconds);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(call);

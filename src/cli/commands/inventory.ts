@@ -3,6 +3,7 @@ import { Failure } from '#core';
 import { takeInventory } from '#lifecycle';
 import { writeFileAtomic } from '#workspace';
 import { keptAdvisories } from '../advisories.ts';
+import { inTurn } from '../checking/in-turn.ts';
 import type { Command } from '../command.ts';
 import { type Io, say, today } from '../io.ts';
 import { messages as m } from '../messages/index.ts';
@@ -17,11 +18,14 @@ export const inventory: Command = async ({ words, options }, io) => {
     today: today(io),
     env: io.env,
     baseline: options.baseline,
-    signal: io.signal,
+    inTurn: inTurn(),
+    // It reads, and writes at its end: nobody listens for Ctrl-C here, so that it ends at once.
+    onProgress: (done, found) => io.passing(found === null ? m.lookingForBots : m.botsLookedAt(done, found)),
     // What this machine has: an inventory fetches nothing.
     policyFrom: await policyFrom(options, io),
     advisories: keptAdvisories(io),
   });
+  io.passing('');
   await put(inventoryIn(options.format, taken.inventory, io.color.out && options.output === undefined), options, io);
   if (options.output !== undefined) say(io, m.inventoryWritten(taken.inventory.rows.length, options.output));
   if (options.baseline) say(io, m.baselinesWritten(taken.baselines.length));

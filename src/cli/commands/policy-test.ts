@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { Failure, policyRemarks, readCases, runCases } from '#core';
+import { casesBeside, Failure, policyBeside, policyRemarks, readCases, runCases } from '#core';
 import type { Command } from '../command.ts';
 import { type Io, today } from '../io.ts';
 import { paintFor } from '../paint.ts';
@@ -33,9 +33,6 @@ export const policyTest: Command = async ({ words, options, verb }, io) => {
   return results.every(({ differences }) => differences.length === 0) ? 0 : 1;
 };
 
-/** `acme.policy.test.yaml` tests `acme.policy.yaml`. */
-const policyBeside = (cases: string): string => cases.replace(/\.test(\.ya?ml)$/i, '$1');
-
 /** The cases, also where the policy is named, or the folder that holds both. */
 const casesFile = async (word: string | undefined, io: Io, verb: string): Promise<string> => {
   const path = resolve(io.cwd, word ?? standard);
@@ -45,6 +42,6 @@ const casesFile = async (word: string | undefined, io: Io, verb: string): Promis
   );
   if (isFolder) return resolve(path, standard);
   if (/\.test\.ya?ml$/i.test(path)) return path;
-  if (/\.ya?ml$/i.test(path)) return path.replace(/(\.ya?ml)$/i, '.test$1');
+  if (/\.ya?ml$/i.test(path)) return casesBeside(path);
   throw new Failure('usage', { cause: m.noCasesFile(word ?? ''), verb });
 };

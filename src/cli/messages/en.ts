@@ -53,6 +53,7 @@ It is a ${o.environment} target and the one in use now. The key is in ${o.creden
     pruned: (folder: string, known: number, gone: number) => `${folder}: ${gone} gone and taken out, ${known} left.`,
     'as-it-was': (folder: string, known: number, gone: number) =>
       `${folder}: ${plural(known, 'entry', 'entries')}${gone > 0 ? `, ${gone} of them gone (botyard baseline prune)` : ''}.`,
+    clean: (folder: string) => `${folder}: nothing is found, so no baseline was written.`,
     none: (folder: string) => `${folder}: no baseline.`,
   },
   waivers: {
@@ -69,6 +70,8 @@ It is a ${o.environment} target and the one in use now. The key is in ${o.creden
     pruned: (folder: string, gone: number, left: number) =>
       gone === 0 ? `${folder}: nothing to take out.` : `${folder}: ${plural(gone, 'waiver')} taken out, ${left} left.`,
   },
+  lookingForBots: 'Looking for bots…',
+  botsLookedAt: (done: number, found: number) => `${done} of ${plural(found, 'bot')}`,
   inventoryWritten: (bots: number, path: string) => `Wrote ${plural(bots, 'bot')} to ${path}.`,
   baselinesWritten: (n: number) =>
     n === 0 ? 'No baseline was written: each bot is clean or has one.' : `Wrote ${plural(n, 'baseline')}; commit them.`,

@@ -34,7 +34,7 @@ export const signedPolicyEn = {
   noSerial:
     'It has no serial, so an old copy of it cannot be told from a new one. Add `serial: 1` and raise it each time.',
   serialNotRaised: (serial: number) =>
-    `Its content changed and its serial did not: whoever has seen serial ${serial} may keep the old content. Raise it and sign again.`,
+    `Its content changed and its serial was not raised: whoever has seen serial ${serial} keeps the old content. Raise it and sign again.`,
   verifyNeedsKey: 'Name the public key with --key-file FILE.',
   verified: (name: string, level: string, serial: number | null, expires: string | null) =>
     `Signed, and by a key named here: ${name} (${level})${andSerial(serial)}${expires === null ? '' : `, expires ${expires}`}`,

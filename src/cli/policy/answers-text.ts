@@ -35,7 +35,7 @@ export const answersText = (
     .map((answer) => {
       if (answer.about === 'rule') return `${paint.bold(answer.rule)}\n${rowsText(ruleRows(answer, paint), paint)}`;
       const rows = answer.about === 'import' ? importRows(answer) : requirementRows(answer);
-      const head = answer.about === 'import' ? `import ${answer.asked}` : answer.asked;
+      const head = `${answer.about} ${answer.asked}`;
       const all = [...rows, ...decisionRows(answer, layers, today), ...findingRows(answer.findings, policy, paint)];
       return `${paint.bold(head)}\n${rowsText(all, paint)}`;
     })
@@ -88,7 +88,7 @@ const decisionRows = (answer: Import | Asked, layers: PolicyLayers, today: strin
   const approval = expires === null ? null : expires < today ? m.approvalOver(expires) : m.approvalUntil(expires);
   return [
     [m.labels.decided, m.by(decidedBy)],
-    [m.labels.since, m.edition(document?.serial, document?.issued)],
+    [m.labels.edition, m.edition(document?.serial, document?.issued)],
     [
       m.labels.until,
       approval ?? (document?.expires === undefined ? null : m.policyUntil(document.expires, document.name)),

@@ -2,6 +2,15 @@ import type { Decider, Outcome, PolicyLayer } from '#core';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
+const changes = (isOne: boolean) => ({
+  breaks: 'would break',
+  worse: 'would get worse',
+  unknown: 'could not be checked',
+  clean: 'would become clean',
+  better: 'would get better',
+  same: isOne ? 'stays as it is' : 'stay as they are',
+});
+
 /** What the verbs of a policy say. */
 export const policyMessages = {
   neither: (word: string, close: string | null) =>
@@ -29,16 +38,16 @@ botyard.policy.file. Next: strike from its list, add to it, then botyard policy 
     unknown: 'unknown: nobody knows which distribution brings it',
   } satisfies Record<Outcome, string>,
   origin: {
-    'first-party': "one of the bot's own modules",
-    stdlib: "in Python's standard library",
-    unknown: 'nobody knows; a line under map: in the policy says it',
+    'first-party': 'the bot itself',
+    stdlib: "Python's standard library",
+    unknown: 'nobody knows; a line under `map` in the policy would say it',
   },
   labels: {
     broughtBy: 'brought by',
     verdict: 'verdict',
     decided: 'decided by',
     versions: 'versions',
-    since: 'since',
+    edition: 'edition',
     until: 'until',
     instead: 'instead',
     says: 'finding',
@@ -63,7 +72,7 @@ botyard.policy.file. Next: strike from its list, add to it, then botyard policy 
   deniedVersions: (range: string) => `${range} denied`,
   approvedVersions: (range: string) => `${range} approved`,
   edition: (serial: number | undefined, issued: string | undefined) =>
-    [serial === undefined ? '' : `edition ${serial}`, issued === undefined ? '' : `of ${issued}`]
+    [serial === undefined ? '' : `serial ${serial}`, issued === undefined ? '' : `of ${issued}`]
       .filter(Boolean)
       .join(' '),
   approvalUntil: (day: string) => `${day} (this approval)`,
@@ -114,10 +123,7 @@ botyard.policy.file. Next: strike from its list, add to it, then botyard policy 
   trialSum: (counts: Readonly<Record<'breaks' | 'worse' | 'unknown' | 'clean' | 'better' | 'same', number>>) =>
     (['breaks', 'worse', 'unknown', 'clean', 'better', 'same'] as const)
       .filter((change) => counts[change] > 0)
-      .map(
-        (change) =>
-          `${counts[change]} ${{ breaks: 'would break', worse: 'would get worse', unknown: 'could not be checked', clean: 'would become clean', better: 'would get better', same: 'stay as they are' }[change]}`,
-      )
+      .map((change) => `${counts[change]} ${changes(counts[change] === 1)[change]}`)
       .join(', '),
 
   // test
@@ -129,6 +135,6 @@ botyard.policy.file. Next: strike from its list, add to it, then botyard policy 
   because: (text: string) => `because ${text}`,
   casesSum: (failed: number, all: number, policy: string) =>
     failed === 0
-      ? `${count(all, 'case')} hold for ${policy}.`
-      : `${failed} of ${count(all, 'case')} do not hold for ${policy}.`,
+      ? `${count(all, 'case')} ${all === 1 ? 'holds' : 'hold'} for ${policy}.`
+      : `${failed} of ${count(all, 'case')} ${failed === 1 ? 'does' : 'do'} not hold for ${policy}.`,
 } as const;

@@ -27,8 +27,8 @@ export const advisoryProblems = ({ wanted, state, today, path }: AdvisoryQuestio
   const problems: Problem[] = [];
   const age = asOf === null ? null : daysBetween(asOf, today);
   if (age === null || age > maxAgeDays) problems.push(problem('advisories-too-old', { asOf, age, maxAgeDays }));
-  // A day may begin earlier where the data is made.
-  else if (age < -1) problems.push(problem('advisories-ahead', { asOf, today }, false));
+  // A day may begin earlier where the data is made. Beyond that its age is not known, by whosever fault.
+  else if (age < -1) problems.push(problem('advisories-ahead', { asOf, today }));
   if (malformed !== undefined && malformed.count > 0) {
     const { count, names } = malformed;
     problems.push(problem('advisories-incomplete', { count, names }, false));

@@ -49,6 +49,10 @@ const caseKeys = ['import', 'requirement', ...Object.keys(expected)];
 const keysOfCases = (path: readonly PropertyKey[]): readonly string[] =>
   path.length === 0 ? ['schema', 'policy', 'cases'] : caseKeys;
 
+/** `acme.policy.yaml` is tested by `acme.policy.test.yaml` beside it. */
+export const casesBeside = (policy: string): string => policy.replace(/(\.ya?ml)$/i, '.test$1');
+export const policyBeside = (cases: string): string => cases.replace(/\.test(\.ya?ml)$/i, '$1');
+
 /** Reads the cases beside a policy: a list, or a map with `cases` and perhaps `policy`. Never throws. */
 export const readCases = (source: string, path: string): ReadCases => {
   const yaml = readYaml(source);

@@ -1,5 +1,5 @@
 /** Asking a policy: what holds for an import, a requirement or a rule; whether it says what it should; what a new one breaks. */
-export { type PolicyCase, type ReadCases, readCases } from './cases.ts';
+export { casesBeside, type PolicyCase, policyBeside, type ReadCases, readCases } from './cases.ts';
 export {
   type ConsultOptions,
   consultImport,

@@ -83,7 +83,8 @@ const lineAround = (text: string, start: number, end: number): { start: number; 
   return { start: from, end: rest === null ? text.length : end + rest.index };
 };
 
-const wholeLines = (text: string, start: number, end: number): { start: number; end: number } => {
+/** The lines that a range stands on, with the break behind them. */
+export const wholeLines = (text: string, start: number, end: number): { start: number; end: number } => {
   const line = lineAround(text, start, end);
   const isBroken = /^\r\n|^[\r\n]/.exec(text.slice(line.end));
   return { start: line.start, end: line.end + (isBroken?.[0].length ?? 0) };
@@ -127,8 +128,9 @@ const pinFor = (name: string, all: BotRequirements, policy: Policy): string | nu
 };
 
 const withRange = (one: Requirement, range: string, text: string): TextEdit | null => {
-  const { path, format, nameRange, specifierRange } = one;
-  if (format === 'pipfile' || (specifierRange === null && isRow(one, text))) return null;
+  const { path, format, nameRange, specifierRange, source } = one;
+  // Behind a name with an address no version can stand.
+  if (source !== null || format === 'pipfile' || (specifierRange === null && isRow(one, text))) return null;
   if (specifierRange !== null) return { path, ...specifierRange, newText: range };
   const extras = /^[^\S\n]*\[[^\]\n]*\]/.exec(text.slice(nameRange.end))?.[0].length ?? 0;
   return { path, start: nameRange.end + extras, end: nameRange.end + extras, newText: range };

@@ -32,7 +32,10 @@ export const edited = (before: Bot, all: ReadonlyMap<string, BotFile>): Bot => {
 };
 
 /** Texts that are only searched move nothing else. */
-const withTexts = (bot: Bot, all: ReadonlyMap<string, BotFile>): { bot: Bot; changed: ReadonlyMap<string, BotFile> } => {
+const withTexts = (
+  bot: Bot,
+  all: ReadonlyMap<string, BotFile>,
+): { bot: Bot; changed: ReadonlyMap<string, BotFile> } => {
   const { files, texts } = bot;
   const searched = texts && [...all].filter(([path]) => texts.has(path) && !files.has(path));
   if (!texts || !searched || searched.length === 0) return { bot, changed: all };

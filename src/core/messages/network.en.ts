@@ -22,7 +22,7 @@ const KNOWN: Readonly<Record<string, string>> = {
 export const networkWords = (cause: Fact | undefined): string => {
   const code = String(cause ?? '');
   if (/CERT|SIGNATURE|ERR_TLS/.test(code)) {
-    return `its certificate is not trusted (${code}); BOTYARD_CA may name a file of authorities`;
+    return `its certificate is not trusted (${code}); BOTYARD_CA may name a file of authorities, in VS Code the system's count`;
   }
   const words = KNOWN[code];
   return words ? `${words} (${code})` : code;

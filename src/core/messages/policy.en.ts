@@ -45,7 +45,7 @@ export const policyProblemsEn: Sentences = {
     `The policy of this machine is not believed: ${owners[String(d.cause)] ?? d.cause}. An administrator mends that.`,
   'policy-key-invalid': (d) =>
     d.cause === 'missing'
-      ? `No public key is named for the policy at ${d.source}. Name the one that whoever keeps it gave you.`
+      ? `No public key is named for the policy at ${d.source}. Name the one of whoever keeps it, with --policy-key or in the setting botyard.policy.publicKey.`
       : `What is named as the public key of ${d.source} is no Ed25519 key. Copy it again from whoever keeps the policy.`,
   'policy-unsigned': (d) =>
     `The policy at ${d.source} is not signed, and a key is named for it. Ask who keeps it for the *.dsse.json.`,

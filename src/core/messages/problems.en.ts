@@ -21,6 +21,13 @@ const unreadRequirement: Readonly<Record<string, string>> = {
   'bad-version': 'This version cannot be read, so the line was judged without it. Write it as in "requests==2.32.4".',
   'too-big': 'This file is too big to be read, so its requirements were not checked. Lock less, or split it.',
   unreadable: 'This file could not be read, so its requirements were not checked. Save it as UTF-8 text.',
+  'include-missing':
+    'The list that this line names is not in the bot, so it was not checked. Add it, or remove the line.',
+  'include-outside':
+    'This line leads out of the bot, so what it names was not checked and does not ship. Put the list into the bot.',
+  'include-itself': 'This line leads back to its own file; pip stops there. Remove it.',
+  setup:
+    'What this file requires is not read, so nothing was said of it. List it in requirements.txt or pyproject.toml.',
 };
 
 /** A cause that asks ("did you mean …?") has its end already. */

@@ -46,6 +46,13 @@ interface Found extends Cause {
   readonly meant?: string;
 }
 
+/** What may stand there, and which of it was meant. */
+const oneOf = (values: readonly string[], held: unknown): string => {
+  const meant = typeof held === 'string' ? nearest(held, values) : null;
+  const before = values.slice(0, -1).join(', ');
+  return `must be ${before && `${before} or `}${values.at(-1)}${meant === null ? '' : `; did you mean ${meant}?`}`;
+};
+
 type Keys = (path: readonly PropertyKey[]) => readonly string[];
 
 const causesOfIssue = (issue: Issue, value: unknown, above: readonly PropertyKey[], keys: Keys): readonly Found[] => {
@@ -60,7 +67,7 @@ const causesOfIssue = (issue: Issue, value: unknown, above: readonly PropertyKey
     case 'invalid_type':
       return [of(typeCause(issue.expected, held))];
     case 'invalid_value':
-      return [of(`must be ${issue.values.map((value) => String(value)).join(' or ')}`)];
+      return [of(oneOf(issue.values.map(String), held))];
     case 'invalid_union':
       return unionCauses(issue, value, path, keys);
     case 'invalid_key':

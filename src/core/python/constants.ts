@@ -1,3 +1,4 @@
+import { askedNames, isAsked } from './asked-names.ts';
 import { type Code, nameAt, wordAt } from './code.ts';
 import { Kind } from './lexer/tokens.ts';
 import { Sign, Word } from './lexer/words.ts';
@@ -50,11 +51,12 @@ const constantNamed = (constants: ConstantsOf, name: string, depth: number): str
 
 /** The value of the one plain assignment to a name; -1 when there is none, or more. */
 export const boundOnce = ({ code, statements, tree }: ConstantsOf['source'], name: string): number => {
+  const asked = askedNames([name]);
   let value = -1;
   for (let s = 0; s < statements.length; s++) {
     const statement = statements[s] as Statement;
     for (let t = statement.first; t < statement.end; t++) {
-      if (code.words[t] !== Kind.name || nameAt(code, t) !== name || wordAt(code, t - 1) === Sign.dot) continue;
+      if (code.words[t] !== Kind.name || !isAsked(asked, code, t) || wordAt(code, t - 1) === Sign.dot) continue;
       if (!mayBind(code, statement, t)) continue;
       const roots = rootsIn(tree.nodes, tree.bounds[s] as number, tree.bounds[s + 1] as number);
       const plain = t === statement.first && wordAt(code, t + 1) === Sign.equals && roots.length === 2;

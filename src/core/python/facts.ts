@@ -22,7 +22,15 @@ export interface StringFact {
   readonly value: string;
   /** `password` in `password = "…"`, `self.password = "…"`, `f(password="…")`, `{"password": "…"}`, `d["password"] = "…"`. */
   readonly name: string;
-  readonly context: 'assignment' | 'attribute' | 'keyword' | 'dict' | 'subscript' | 'default' | 'comparison' | 'argument';
+  readonly context:
+    | 'assignment'
+    | 'attribute'
+    | 'keyword'
+    | 'dict'
+    | 'subscript'
+    | 'default'
+    | 'comparison'
+    | 'argument';
 }
 
 export interface PythonProblem {

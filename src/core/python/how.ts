@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { type Code, dottedNameAt, endOf, is, kindAt, startOf } from './code.ts';
 import type { ImportFact } from './facts.ts';
 import type { ImportItem } from './imports.ts';
@@ -14,9 +15,19 @@ const flag = 'TYPE_CHECKING';
  * that sets it to anything else runs those imports.
  */
 export const conditionsOf = (code: Code, items: readonly ImportItem[], statements: readonly Statement[]): HowOf => {
+  // Few texts import anything under a condition: the others are not searched for the flag.
+  const flags = once(() => flagsOf(code, items, statements));
+  return (block) => {
+    if (isTypeChecking(code, block, flags)) return 'type-checking';
+    return isOptional(block) ? 'optional' : 'static';
+  };
+};
+
+/** Names by which the flag is asked; none where the file sets it to something else. */
+const flagsOf = (code: Code, items: readonly ImportItem[], statements: readonly Statement[]): ReadonlySet<string> => {
   const isNamed = code.text.includes(flag);
   const assigned = isNamed ? statements.map((s) => assignedFlag(code, s)).filter((value) => value !== null) : [];
-  const overridden = assigned.some((value) => value !== 'False' && value !== '0');
+  if (assigned.some((value) => value !== 'False' && value !== '0')) return new Set();
   const flags = new Set(assigned.length > 0 ? [flag] : []);
   for (const { module, bound } of items) {
     if (bound === null) continue;
@@ -24,17 +35,14 @@ export const conditionsOf = (code: Code, items: readonly ImportItem[], statement
     if (/^typing(_extensions)?$/.test(module)) flags.add(`${bound.name}.${flag}`);
   }
   if (items.some(({ module }) => /^typing(_extensions)?\.\*$/.test(module))) flags.add(flag);
-  return (block) => {
-    if (!overridden && isTypeChecking(code, block, flags)) return 'type-checking';
-    return isOptional(block) ? 'optional' : 'static';
-  };
+  return flags;
 };
 
-const isTypeChecking = (code: Code, block: Block, flags: ReadonlySet<string>): boolean => {
+const isTypeChecking = (code: Code, block: Block, flags: () => ReadonlySet<string>): boolean => {
   for (let b: Block | null = block; b !== null; b = b.parent) {
     if (b.kind !== 'if') continue;
     const condition = dottedNameAt(code, b.header.first + 1);
-    if (condition.next === b.header.end && flags.has(condition.parts.join('.'))) return true;
+    if (condition.next === b.header.end && flags().has(condition.parts.join('.'))) return true;
   }
   return false;
 };

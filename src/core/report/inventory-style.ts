@@ -16,9 +16,9 @@ header p, footer p { margin: .5rem 0 1rem; color: var(--soft); }
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem; }
 table { width: 100%; border-collapse: collapse; }
 caption { padding: .5rem .75rem; color: var(--soft); text-align: left; }
-th, td { padding: .5rem .75rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
+th, td { padding: .5rem .6rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { position: sticky; top: 0; background: var(--head); white-space: nowrap; }
-tbody th { font-weight: 600; min-width: 11rem; max-width: 22rem; overflow-wrap: break-word; }
+tbody th { font-weight: 600; min-width: 9rem; max-width: 22rem; overflow-wrap: break-word; }
 small, .none { color: var(--soft); font-weight: 400; }
 td small { display: block; }
 .none { font-size: .85rem; white-space: nowrap; }

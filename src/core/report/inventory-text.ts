@@ -54,7 +54,7 @@ const unseenLines = ({ rows, unseen }: Inventory, paint: ReturnType<typeof paint
   const all = [...unseen, ...inRows];
   const lines = all
     .slice(0, mostUnseen)
-    .map(({ path, cause }) => `${paint('error', 'could not look')} ${path}: ${cause}`);
+    .map(({ path, cause }) => `${paint('error', 'could not look:')} ${path}: ${cause}`);
   const more = all.length > mostUnseen ? [`… and ${plural(all.length - mostUnseen, 'more place')}`] : [];
   return all.length === 0 ? [] : [...lines, ...more, ''];
 };

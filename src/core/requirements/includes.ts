@@ -1,7 +1,8 @@
 import type { Bot, BotFile } from '../bot.ts';
 import { formatOf, groupOf, namesConstraints } from './files.ts';
-import type { BotRequirements, RequirementFormat, RequirementInclude } from './model.ts';
+import type { BotRequirements, RequirementFormat, RequirementInclude, RequirementProblem } from './model.ts';
 import type { FileReading } from './reading.ts';
+import { readRequirementsTxt } from './requirements-txt.ts';
 import { isUrl } from './sources.ts';
 
 type Read = (path: string, file: BotFile, format: RequirementFormat) => FileReading;
@@ -23,12 +24,18 @@ export const joined = (bot: Bot, read: Read): BotRequirements => {
     files: readings.map(({ path, format }) => ({ path, format })),
     requirements: readings.flatMap((reading) => settled(reading, walk.uses.get(reading.path))),
     options: readings.flatMap(({ options }) => options),
-    includes: walk.includes.sort((a, b) => byCode(a.path, b.path) || a.start - b.start),
+    includes: walk.includes.sort(byPlace),
     locked: readings.flatMap(({ locked }) => locked),
     python: readings.flatMap(({ python }) => python),
-    problems: readings.flatMap(({ problems }) => problems),
+    problems: [...readings.flatMap(({ problems }) => problems), ...deadEnds(walk.includes)].sort(byPlace),
   };
 };
+
+/** A list that is named and not there may require anything; pip stops at one that includes itself. */
+const deadEnds = (includes: readonly RequirementInclude[]): readonly RequirementProblem[] =>
+  includes.flatMap(({ path, start, end, state }) =>
+    state === 'read' || state === 'url' ? [] : [{ path, start, end, cause: `include-${state}` as const }],
+  );
 
 const hasMetadata = (file: BotFile | undefined): boolean =>
   file !== undefined && 'text' in file && file.text.includes('# /// script');
@@ -42,6 +49,10 @@ interface Walk {
   readonly includes: RequirementInclude[];
   readonly later: { readonly path: string; readonly use: Use }[];
 }
+
+type Placed = Pick<RequirementInclude, 'path' | 'start'>;
+
+const byPlace = (a: Placed, b: Placed): number => byCode(a.path, b.path) || a.start - b.start;
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -86,6 +97,14 @@ const follow = (
 
 /** A longer chain is taken up again at its end, so that none reaches the end of the stack. */
 const deepest = 64;
+
+/** Where the includes of a requirement file lead within the bot, whether or not anything is there. */
+export const includedPaths = (path: string, text: string): readonly string[] => {
+  // What no line can say is not looked for: most files include nothing.
+  if (!/^[ \t]*-/m.test(text)) return [];
+  const targets = readRequirementsTxt(path, text).includes.map(({ target }) => target);
+  return targets.flatMap((target) => (isUrl(target) ? [] : (pathFrom(path, target) ?? [])));
+};
 
 /** Null where it leads out of the bot. */
 const pathFrom = (from: string, target: string): string | null => {

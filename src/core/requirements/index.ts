@@ -1,3 +1,4 @@
+export { includedPaths } from './includes.ts';
 export { type Locks, locksOf } from './locks.ts';
 export type {
   BotRequirements,

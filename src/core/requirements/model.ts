@@ -87,7 +87,16 @@ export interface PythonRequirement extends Range {
 /** Something in a file that could not be understood; what could be is read all the same. */
 export interface RequirementProblem extends Range {
   readonly path: string;
-  readonly cause: 'syntax' | 'not-a-requirement' | 'bad-version' | 'too-big' | 'unreadable';
+  readonly cause:
+    | 'syntax'
+    | 'not-a-requirement'
+    | 'bad-version'
+    | 'too-big'
+    | 'unreadable'
+    /** Includes that lead to nothing, out of the bot, or back to the file itself. */
+    | 'include-missing'
+    | 'include-outside'
+    | 'include-itself';
 }
 
 /** All that the requirement, project and lock files of a bot say, in the order of paths and places. */

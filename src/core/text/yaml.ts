@@ -33,7 +33,7 @@ export const readYaml = (text: string): YamlText => {
   const found = [...yaml.errors, ...yaml.warnings].map(({ pos, message }) => ({
     start: Math.min(pos[0], text.length),
     end: Math.min(Math.max(pos[0] + 1, pos[1]), text.length),
-    cause: message.split('\n', 1)[0] ?? message,
+    cause: causeIn(message),
   }));
   const errors = refusal ? [refusal] : [...found, ...twiceIn(yaml.contents)].slice(0, limits.errors);
   return {
@@ -43,6 +43,12 @@ export const readYaml = (text: string): YamlText => {
     placeAt: (offset) => placeIn(lines, Math.min(offset, text.length)),
     value: () => plainValue(yaml),
   };
+};
+
+/** The parser's word for a line that is just begun says nothing to whoever types it. */
+const causeIn = (message: string): string => {
+  const [first = message] = message.split('\n', 1);
+  return /^Implicit (map )?keys need/.test(first) ? 'a key is followed by ":" on the same line' : first;
 };
 
 const placeIn = (lines: LineCounter, offset: number): { line: number; column: number } => {

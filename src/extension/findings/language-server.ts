@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { casesBeside } from '#core';
 import { BOTS_CHANGED, EXPLAIN_RULE, type ServerSettings } from '#protocol';
 import { language } from '../edge/language.ts';
 import type { Settings } from '../settings.ts';
@@ -30,10 +31,9 @@ const serverSettings = (settings: Settings): ServerSettings => ({
 
 const selector = [
   { scheme: 'file', language: 'python' },
-  { scheme: 'file', pattern: '**/botyard.policy.yaml' },
-  // What names requirements; the server says nothing of those outside of a bot.
-  { scheme: 'file', pattern: '**/{requirements,constraints}*.{txt,in}' },
-  { scheme: 'file', pattern: '**/requirements/*.txt' },
+  { scheme: 'file', pattern: '**/botyard.policy{,.test}.yaml' },
+  // What names requirements, and what such a file includes; the server says nothing of all others.
+  { scheme: 'file', pattern: '**/*.{txt,in}' },
   {
     scheme: 'file',
     pattern: '**/{pyproject.toml,pylock*.toml,uv.lock,poetry.lock,pdm.lock,Pipfile,Pipfile.lock,.python-version}',
@@ -46,19 +46,13 @@ const selector = [
   },
 ];
 
-/** The policy that a setting names may lie anywhere and have any name; a signed one is not written by hand. */
-const organisationFilter = ({ organisationFile }: Settings) =>
-  organisationFile === null || organisationFile.endsWith('.json')
-    ? []
-    : [
-        {
-          scheme: 'file',
-          pattern: {
-            baseUri: vscode.Uri.file(dirname(organisationFile)).toString(),
-            pattern: basename(organisationFile),
-          },
-        },
-      ];
+/** The policy that a setting names may lie anywhere and have any name, its cases beside it; a signed one nobody writes by hand. */
+const organisationFilter = ({ organisationFile }: Settings) => {
+  if (organisationFile === null || organisationFile.endsWith('.json')) return [];
+  const baseUri = vscode.Uri.file(dirname(organisationFile)).toString();
+  const name = basename(organisationFile);
+  return [name, casesBeside(name)].map((pattern) => ({ scheme: 'file', pattern: { baseUri, pattern } }));
+};
 
 const createClient = async (
   module: string,
@@ -86,9 +80,13 @@ export const createLanguageServer = (
 ): LanguageServer => {
   const changed = new vscode.EventEmitter<void>();
   let starting: Promise<LanguageClient> | null = null;
+  /** The policy whose documents the client was made for. */
+  let served: string | null = null;
 
   const started = async (): Promise<LanguageClient> => {
-    const client = await createClient(extension.asAbsolutePath('dist/language-server.cjs'), log, settings());
+    const now = settings();
+    served = now.organisationFile;
+    const client = await createClient(extension.asAbsolutePath('dist/language-server.cjs'), log, now);
     client.onNotification(BOTS_CHANGED, () => changed.fire());
     await client.start();
     changed.fire();
@@ -96,7 +94,17 @@ export const createLanguageServer = (
   };
   const tellSettings = async (): Promise<void> => {
     const client = await starting;
-    await client?.sendNotification('workspace/didChangeConfiguration', { settings: serverSettings(settings()) });
+    if (!client) return;
+    // Which documents a client serves is settled once: another policy named by a setting is another client.
+    if (served !== settings().organisationFile) return restart();
+    await client.sendNotification('workspace/didChangeConfiguration', { settings: serverSettings(settings()) });
+  };
+  const restart = async (): Promise<void> => {
+    const before = starting;
+    const stopped = Promise.resolve(before).then((client) => client?.stop());
+    // One that did not start, or does not end, is no reason to be without one.
+    starting = stopped.catch((error: unknown) => log.warn(`language server: ${String(error)}`)).then(started);
+    await starting;
   };
   const listening = [
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('botyard') && tellSettings()),

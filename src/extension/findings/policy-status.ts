@@ -7,6 +7,7 @@ import { translate } from '../edge/language.ts';
 import { innerCommands } from '../manifest/commands.ts';
 import { contextKeys } from '../manifest/context-keys.ts';
 import { policyText } from './policy-text.ts';
+import { statusRows } from './status-rows.ts';
 
 const severity = {
   information: vscode.LanguageStatusSeverity.Information,
@@ -14,22 +15,39 @@ const severity = {
   error: vscode.LanguageStatusSeverity.Error,
 } as const;
 
-const show = (item: vscode.LanguageStatusItem, status: BotStatus): void => {
+/** One item a row, made as they are needed. */
+const show = (items: vscode.LanguageStatusItem[], status: BotStatus): void => {
   const said = policyText(status, translate);
-  item.text = said.text;
-  item.detail = said.detail;
-  item.severity = severity[said.severity];
-  item.command = said.file
-    ? { command: innerCommands.openPolicy, title: vscode.l10n.t('Open Policy'), arguments: [said.file] }
-    : undefined;
+  const rows = statusRows(said.text, said.detail);
+  for (const item of items.splice(rows.length)) item.dispose();
+  for (const [i, row] of rows.entries()) {
+    items[i] ??= itemAt(i);
+    const item = items[i];
+    item.text = row.text;
+    item.detail = row.detail;
+    item.severity = severity[said.severity];
+    item.command = said.file && i === 0 ? opens(said.file) : undefined;
+  }
 };
+
+/** For any file of a bot, those that name requirements too: which ones are, the server has said already. */
+const itemAt = (row: number): vscode.LanguageStatusItem => {
+  const item = vscode.languages.createLanguageStatusItem(`botyard.policy.${row}`, { scheme: 'file' });
+  item.name = vscode.l10n.t('Botyard Policy');
+  return item;
+};
+
+const opens = (file: string): vscode.Command => ({
+  command: innerCommands.openPolicy,
+  title: vscode.l10n.t('Open Policy'),
+  arguments: [file],
+});
 
 /** The policy in force for the file being edited, in VS Code's language status; nothing outside bots. */
 export const registerPolicyStatus = (ctx: Ctx): void => {
-  let item: vscode.LanguageStatusItem | null = null;
+  const items: vscode.LanguageStatusItem[] = [];
   const hide = (): void => {
-    item?.dispose();
-    item = null;
+    for (const item of items.splice(0)) item.dispose();
   };
   const update = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document;
@@ -39,12 +57,7 @@ export const registerPolicyStatus = (ctx: Ctx): void => {
         : null;
     setContext(contextKeys.botFile, status !== null && document?.languageId === 'python');
     if (!status) return hide();
-    item ??= vscode.languages.createLanguageStatusItem('botyard.policy', [
-      { language: 'python' },
-      { language: 'yaml' },
-    ]);
-    item.name = vscode.l10n.t('Botyard Policy');
-    show(item, status);
+    show(items, status);
   };
   const quietly = (): void => {
     update().catch((error: unknown) => ctx.log.warn(`policy status: ${String(error)}`));

@@ -17,16 +17,21 @@ export const policyText = (status: BotStatus, t: Translate, now = new Date()): P
   const text = name === null ? t('no organisation policy ({0})', level) : t('policy {0} ({1})', name, level);
   const file = status.policyFiles.find(isFile) ?? null;
   const { standing } = status;
+  const decided = standing ? [layerText(standing, t), ...ageText(standing, now, t), ...lifeText(standing, t)] : [];
   const waivers = status.waiversNear ? [t('waivers that end soon or have ended: {0}', status.waiversNear)] : [];
-  if (!standing) return { text, detail: [status.id, ...waivers].join(' · '), severity: 'information', file };
-  const details = [
-    status.id,
-    layerText(standing, t),
-    ...ageText(standing, now, t),
-    ...lifeText(standing, t),
-    ...waivers,
-  ];
-  return { text, detail: [...details, ...standing.notices].join(' · '), severity: severityOf(standing), file };
+  const details = [status.id, ...decided, ...advisoryText(status, t), ...waivers, ...(standing?.notices ?? [])];
+  const own = standing ? severityOf(standing) : 'information';
+  const isHeld = typeof status.advisories?.holdsBack === 'string';
+  return { text, detail: details.join(' · '), severity: own === 'information' && isHeld ? 'warning' : own, file };
+};
+
+/** Of which day the advisories are; where they are wanting, what that keeps from passing. */
+const advisoryText = ({ advisories }: BotStatus, t: Translate): readonly string[] => {
+  if (!advisories) return [];
+  const { state, asOf, holdsBack } = advisories;
+  if (state === 'not-named') return [t('vulnerabilities are not looked for')];
+  const what = state === 'ready' ? t('advisories of {0}', asOf ?? '?') : t('no advisories');
+  return [holdsBack === null ? what : t('{0}, so nothing passes the gate', what)];
 };
 
 const brokenText = (

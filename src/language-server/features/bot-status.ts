@@ -1,4 +1,13 @@
-import { advisoriesJson, check, isExcused, lifeProblems, nearestEnd, type Problem, problemText } from '#core';
+import {
+  advisoriesJson,
+  advisoryProblems,
+  check,
+  isExcused,
+  lifeProblems,
+  nearestEnd,
+  type Problem,
+  problemText,
+} from '#core';
 import {
   BOT_OF,
   type BotOfParams,
@@ -36,7 +45,7 @@ const statusOf = (known: KnownBot, server: Server): BotStatus => ({
   policyFiles: known.policyFiles,
   ...standingOf(known, server.today()),
   ...waiversNear(server, known),
-  ...advisoriesOf(known),
+  ...advisoriesOf(known, server.today()),
 });
 
 const waiversNear = (server: Server, known: KnownBot): Pick<BotStatus, 'waiversNear'> => {
@@ -44,10 +53,14 @@ const waiversNear = (server: Server, known: KnownBot): Pick<BotStatus, 'waiversN
   return length === 0 ? {} : { waiversNear: length };
 };
 
-const advisoriesOf = ({ policy, advisories }: KnownBot): Pick<BotStatus, 'advisories'> => {
+const advisoriesOf = ({ bot, policy, advisories }: KnownBot, today: string): Pick<BotStatus, 'advisories'> => {
   const state = advisories.now();
   const isReading = policy.advisories !== null && state === undefined;
-  return isReading ? {} : { advisories: advisoriesJson({ policy, ...(state && { advisories: state }) }) };
+  if (isReading) return {};
+  const question = { wanted: policy.advisories, state: state ?? null, today, path: bot.entry };
+  const held = advisoryProblems(question).find(({ blocks }) => blocks);
+  const json = advisoriesJson({ policy, ...(state && { advisories: state }) });
+  return { advisories: { ...json, holdsBack: held === undefined ? null : problemText(held) } };
 };
 
 const checked = async (server: Server, known: KnownBot): Promise<CheckedInEditor> => {

@@ -80,7 +80,7 @@ export const problemDiagnostic = (problem: Problem, language: Language): Diagnos
   const at = { line: Math.max(0, problem.line - 1), character: Math.max(0, problem.column - 1) };
   return {
     range: { start: at, end: { line: at.line, character: at.character + 1 } },
-    severity: /^(policy|baseline|waivers)-invalid$/.test(problem.code)
+    severity: /^(policy|policy-cases|baseline|waivers)-invalid$/.test(problem.code)
       ? DiagnosticSeverity.Error
       : DiagnosticSeverity.Information,
     code: problem.code,

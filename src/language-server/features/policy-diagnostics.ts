@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
-import { type PolicyRemark, policyRemarks, readPolicyDocument, remarkText, type Usage } from '#core';
+import { type PolicyRemark, type Problem, policyRemarks, readPolicyDocument, remarkText, type Usage } from '#core';
 import type { ServerSettings } from '#protocol';
 import { problemDiagnostic, SOURCE } from './diagnostics.ts';
 
@@ -27,11 +27,10 @@ export const policyDiagnostics = (
   const lines = text.split('\n');
   const { problems } = readPolicyDocument(text, path, rank);
   if (problems.length > 0)
-    return problems.map((problem) => {
-      const { range, ...rest } = problemDiagnostic(problem, language);
-      const width = wordAt(lines[range.start.line] ?? '', range.start.character);
-      return { ...rest, range: { ...range, end: { ...range.end, character: range.start.character + width } } };
-    });
+    return problems.map((problem) => ({
+      ...problemDiagnostic(problem, language),
+      range: problemRange(problem, lines),
+    }));
   return policyRemarks(text, { ...around, rank }).map((remark) => ({
     range: rangeOf(remark, lines),
     severity: severities[remark.severity],
@@ -48,6 +47,11 @@ const severities = {
 } as const;
 
 /** An error marks the word at which it is, not only its first letter. */
+export const problemRange = ({ line, column }: Problem, lines: readonly string[]): Diagnostic['range'] => {
+  const start = { line: Math.max(0, line - 1), character: Math.max(0, column - 1) };
+  return { start, end: { ...start, character: start.character + wordAt(lines[start.line] ?? '', start.character) } };
+};
+
 const wordAt = (line: string, character: number): number =>
   /^(?:"[^"]*"|'[^']*'|[^\s,:[\]{}#]+)/.exec(line.slice(character))?.[0].length ?? 1;
 

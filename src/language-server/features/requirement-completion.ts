@@ -9,18 +9,30 @@ export interface TypedRequirement {
   readonly name: string;
   /** Null while the name is typed. */
   readonly version: string | null;
+  /** A row of a table, `name = "==1.0"`, as Poetry and Pipenv write it. */
+  readonly isRow?: true;
 }
 
 const inList = /^\s*([A-Za-z0-9][\w.-]*|)(?:\s*(?:\[[^\]]*\])?\s*==\s*([\w.+!-]*))?$/;
+const inRow = /^[ \t]*([A-Za-z0-9][\w.-]*|)(?:[ \t]*=[ \t]*["']==([\w.+!-]*))?$/;
 const inString = /(?:^|[[,])\s*(?:#\s*)?["']([A-Za-z0-9][\w.-]*|)(?:(?:\[[^\]]*\])?\s*==\s*([\w.+!-]*))?$/;
 
 /** Null where no requirement may stand: in a comment, an option, a key, another table. */
 export const typedRequirement = (path: string, textUpToCursor: string): TypedRequirement | null => {
   const line = textUpToCursor.slice(Math.max(textUpToCursor.lastIndexOf('\n'), textUpToCursor.lastIndexOf('\r')) + 1);
+  const isProject = /(^|\/)(pyproject\.toml|Pipfile)$/i.test(path);
+  const isRow = isProject && isInRows(textUpToCursor);
   const isList = /\.(txt|in)$/i.test(path);
-  if (!isList && !isInDependencies(textUpToCursor)) return null;
-  const found = (isList ? inList : inString).exec(isList ? line : afterKey(line));
-  return found === null ? null : { name: found[1] ?? '', version: found[2] ?? null };
+  if (!isList && !isRow && !isInDependencies(textUpToCursor)) return null;
+  const pattern = isRow ? inRow : isList ? inList : inString;
+  const found = pattern.exec(isList || isRow ? line : afterKey(line));
+  return found === null ? null : { name: found[1] ?? '', version: found[2] ?? null, ...(isRow && { isRow }) };
+};
+
+/** Below the header of a table whose keys are distributions. */
+const isInRows = (text: string): boolean => {
+  const table = [...text.matchAll(/^[^\S\n]*\[([^[\]\n]+)\][^\S\n]*(?:#.*)?$/gm)].at(-1)?.[1]?.trim() ?? '';
+  return /^(tool\.poetry\.(group\.[\w-]+\.)?(dev-)?dependencies|(dev-)?packages)$/.test(table);
 };
 
 const afterKey = (line: string): string => line.replace(/^\s*(?:#\s*)?["']?[\w.-]+["']?\s*=\s*\[/, '[');
@@ -54,7 +66,7 @@ export const requirementItems = (
       kind: CompletionItemKind.Module,
       ...(pin === '' ? {} : { detail: pin }),
       filterText: name,
-      textEdit: { range, newText: `${name}${pin}` },
+      textEdit: { range, newText: typed.isRow ? `${name} = "${pin || '*'}"` : `${name}${pin}` },
     }));
   const wanted = typed.name.toLowerCase().replace(/[-_.]+/g, '-');
   return offered.flatMap(({ name, range: pin }) =>

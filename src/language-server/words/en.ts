@@ -21,6 +21,7 @@ export const en: Words = {
   waiverRequested: '(A waiver is requested; until an approver has signed it, the gate refuses this.)',
   waiverRefused: '(Its waiver does not count: botyard.waivers.yaml says why.)',
   requestWaiver: 'Request Waiver…',
+  caseFails: (expected, found) => `Does not hold: the policy says ${found}, not ${expected}.`,
   why: 'Why this rule, and how to mend it',
   policy: (name, layer) => `policy ${name} (${layer})`,
   ourList: "Botyard's own list, which only informs",

@@ -21,6 +21,7 @@ export const ptBr: Words = {
   waiverRequested: '(Uma dispensa foi pedida; até que um aprovador a assine, o portão recusa isto.)',
   waiverRefused: '(A dispensa não vale: botyard.waivers.yaml diz por quê.)',
   requestWaiver: 'Pedir dispensa…',
+  caseFails: (expected, found) => `Não vale: a política diz ${found}, e não ${expected}.`,
   why: 'O porquê desta regra e como corrigir',
   policy: (name, layer) => `política ${name} (${layer})`,
   ourList: 'lista do próprio Botyard, que só informa',

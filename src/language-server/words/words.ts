@@ -28,6 +28,8 @@ export interface Words {
   /** Behind that of one whose waiver does not count. */
   waiverRefused: string;
   requestWaiver: string;
+  /** Of a case beside a policy. */
+  caseFails(expected: string, found: string): string;
   why: string;
   /** Who decided. */
   policy(name: string, layer: string): string;

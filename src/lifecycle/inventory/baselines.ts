@@ -17,7 +17,7 @@ import { type CheckedBot, type CheckOptions, checkBot } from '../check-bot.ts';
 export interface BaselineState {
   readonly bot: string;
   readonly folder: string;
-  readonly change: 'written' | 'pruned' | 'as-it-was' | 'none';
+  readonly change: 'written' | 'clean' | 'pruned' | 'as-it-was' | 'none';
   /** How many findings it knows. */
   readonly known: number;
   /** How many of them are gone: taken out by pruning, still there else. */
@@ -32,6 +32,7 @@ export const writeFirstBaseline = async (o: CheckOptions): Promise<BaselineState
   const { bot, folder, result } = checked;
   if (bot.files.has(baselineFile)) throw new Failure('baseline-exists', { folder });
   const baseline = baselineFrom(result.findings);
+  if (baseline.entries.length === 0) return stateOf(checked, 'clean', baseline, 0);
   await writeBaseline(folder, baseline);
   return stateOf(checked, 'written', baseline, 0);
 };

@@ -1,7 +1,12 @@
 import {
+  type Baseline,
+  type Bot,
+  type BotFile,
   baselineFile,
   baselineFrom,
+  type CheckResult,
   explain,
+  type InTurn,
   type Inventory,
   type InventoryProblem,
   type InventoryRow,
@@ -36,6 +41,10 @@ export interface InventoryOptions {
   readonly env: Environment;
   /** A first baseline for each bot that has findings and no baseline yet; one that is there is left as it is. */
   readonly baseline?: boolean;
+  /** How the files of a bot are gone through; without it one after another, however long each takes. */
+  readonly inTurn?: InTurn;
+  /** How far it is: bots that were looked at, of those that were found; null while they are looked for. */
+  readonly onProgress?: (done: number, found: number | null) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -49,18 +58,21 @@ export interface TakenInventory {
 
 /** All bots below some folders, one row each. Reads only, but for the baselines; no bot that cannot be read hides another. */
 export const takeInventory = async (o: InventoryOptions): Promise<TakenInventory> => {
+  o.onProgress?.(0, null);
   const { bots, unseen } = await findAll(o);
   const { commits, cause } = await commitsOf(bots, o.env);
   const rows: InventoryRow[] = [];
-  const baselines: string[] = [];
+  const wanted: [folder: string, baseline: Baseline][] = [];
   const policies = new Map<string, Inventory['policies'][number]>();
   for await (const { bot, checked } of inTurn(bots, o, unseen)) {
     const { name, level } = checked.policy;
     policies.set(JSON.stringify([name, level]), { name, level });
     rows.push(rowOf(checked, bot, o, commits.get(bot.folder) ?? null));
-    if (o.baseline && wantsBaseline(checked))
-      baselines.push(o.shown(await writeBaseline(bot.folder, baselineFrom(checked.result.findings))));
+    if (o.baseline && wantsBaseline(checked)) wanted.push([bot.folder, baselineFrom(checked.result.findings)]);
   }
+  // Whoever breaks off the looking has no baselines, not some.
+  const baselines: string[] = [];
+  for (const [folder, baseline] of wanted) baselines.push(o.shown(await writeBaseline(folder, baseline)));
   const inventory = {
     day: o.today,
     policies: [...policies.values()],
@@ -94,6 +106,7 @@ const together = 8;
 async function* inTurn(bots: readonly FoundBot[], o: InventoryOptions, unseen: InventoryProblem[]) {
   for (let from = 0; from < bots.length; from += together) {
     stopIfCancelled(o.signal);
+    o.onProgress?.(from, bots.length);
     const part = bots.slice(from, from + together);
     const all = await Promise.all(part.map(async (bot) => ({ bot, checked: await checkedOr(bot, o, unseen) })));
     for (const { bot, checked } of all) if (checked !== null) yield { bot, checked };
@@ -102,7 +115,7 @@ async function* inTurn(bots: readonly FoundBot[], o: InventoryOptions, unseen: I
 
 const checkedOr = async (
   { folder, without }: FoundBot,
-  { today, policyFrom, advisories, shown }: InventoryOptions,
+  { today, policyFrom, advisories, shown, inTurn }: InventoryOptions,
   unseen: InventoryProblem[],
 ): Promise<CheckedBot | null> => {
   try {
@@ -112,6 +125,7 @@ const checkedOr = async (
       today,
       ...(policyFrom && { policyFrom }),
       ...(advisories && { advisories }),
+      ...(inTurn && { inTurn }),
     });
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -125,7 +139,15 @@ const rowOf = (
   { folder, marker }: FoundBot,
   { shown }: InventoryOptions,
   lastCommit: LastCommit | null,
-): InventoryRow => inventoryRow(bot, policy, result, { folder: shown(folder), marker, lastCommit });
+): InventoryRow => inventoryRow(inTime(bot, result), policy, result, { folder: shown(folder), marker, lastCommit });
+
+/** A file whose judgement took too long is not read a second time. */
+const inTime = (bot: Bot, { problems }: CheckResult): Bot => {
+  const slow = new Set(problems.flatMap(({ code, path }) => (code === 'out-of-time' ? [path] : [])));
+  if (slow.size === 0) return bot;
+  return { ...bot, files: new Map([...bot.files].map(([path, file]) => [path, slow.has(path) ? noTime : file])) };
+};
+const noTime: BotFile = { unreadable: 'changed' };
 
 /** A finding that was made while the policy could not be read is no ground to stand on. */
 const wantsBaseline = ({ bot, result }: CheckedBot): boolean =>

@@ -2,7 +2,8 @@ import { realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import nodePath, { join } from 'node:path';
 import { Failure } from '#core';
-import { type FileKind, kindOf } from '../bots/kinds.ts';
+import { type KindIn, kindsOf } from '../bots/included.ts';
+import type { FileKind } from '../bots/kinds.ts';
 import { readPyproject } from '../bots/pyproject.ts';
 import { type Entry, type LeftOut, walkBot } from '../bots/walk.ts';
 import { readRegularFile, systemCode } from '../files/read-file.ts';
@@ -30,13 +31,14 @@ export const choose = async (folder: string, limits: ArchiveLimits, signal?: Abo
   await refuseTooWide(folder);
   const ignore = ignoreOf(await textAt(folder, '.botyardignore'));
   const include = includeOf(readPyproject(await textAt(folder, 'pyproject.toml')).include);
-  const chosen = sortOut(await walkBot(folder, { ignore, signal }), include);
+  const entries = await walkBot(folder, { ignore, signal });
+  const chosen = sortOut(entries, await kindsOf(entries), include);
   refusePaths(chosen.files.map(({ path }) => path));
   await refuseTooBig(chosen.files, limits);
   return chosen;
 };
 
-const sortOut = (entries: readonly Entry[], include: (path: string) => string | null): Chosen => {
+const sortOut = (entries: readonly Entry[], kindIn: KindIn, include: (path: string) => string | null): Chosen => {
   const files: ChosenFile[] = [];
   const excluded: Chosen['excluded'][number][] = [];
   for (const entry of entries) {
@@ -47,7 +49,7 @@ const sortOut = (entries: readonly Entry[], include: (path: string) => string | 
       excluded.push({ path: entry.folder ? `${path}/` : path, reason: entry.leftOut, ...by });
       continue;
     }
-    const reason = reasonFor(path, include);
+    const reason = kindIn(path) ?? otherReason(path, include);
     if (reason === null) excluded.push({ path, reason: 'not-listed' });
     else files.push({ path, file: entry.file, reason });
   }
@@ -57,8 +59,8 @@ const sortOut = (entries: readonly Entry[], include: (path: string) => string | 
   };
 };
 
-const reasonFor = (path: string, include: (path: string) => string | null): Reason | null =>
-  kindOf(path) ?? (path.startsWith('resources/') ? 'resources' : null) ?? (include(path) === null ? null : 'include');
+const otherReason = (path: string, include: (path: string) => string | null): Reason | null =>
+  path.startsWith('resources/') ? 'resources' : include(path) === null ? null : 'include';
 
 /** A link out or a closed folder may hide what the bot needs: said before anything ships, not after. */
 const refuseUnseen = (path: string, leftOut: LeftOut): void => {

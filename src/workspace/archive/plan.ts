@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { type BotFile, botNameProblem, Failure, type Problem } from '#core';
 import { botOf } from '../bots/bot-of.ts';
 import { fileFromBytes } from '../bots/decode.ts';
-import { type FileKind, kindOf } from '../bots/kinds.ts';
+import type { FileKind } from '../bots/kinds.ts';
 import type { LeftOut } from '../bots/walk.ts';
 import { readRegularFile } from '../files/read-file.ts';
 import { type ChosenFile, choose } from './choose.ts';
@@ -49,8 +49,8 @@ export const planArchive = async (
     if (signal?.aborted) throw new Failure('cancelled');
     const bytes = await bytesOf(file, limits);
     files.push({ path: file.path, size: bytes.length, sha256: hexSha256(bytes), reason: file.reason });
-    const kind = kindOf(file.path);
-    if (kind !== null) texts.set(file.path, fileFromBytes(bytes, kind));
+    const { reason } = file;
+    if (reason !== 'resources' && reason !== 'include') texts.set(file.path, fileFromBytes(bytes, reason));
   }
   const size = files.reduce((sum, file) => sum + file.size, 0);
   return {

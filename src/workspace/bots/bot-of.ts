@@ -1,8 +1,9 @@
 import { type Bot, type BotFile, Failure, newestPython, type PythonVersion } from '#core';
 import { pathProblem } from '../archive/paths.ts';
 import { fileFromBytes } from './decode.ts';
+import { includedIn } from './included.ts';
 import { kindOf } from './kinds.ts';
-import { type Pyproject, readPyproject } from './pyproject.ts';
+import { type Pyproject, pipenvPython, readPyproject } from './pyproject.ts';
 import { newestAdmitted, pythonVersionIn } from './python-version.ts';
 import { isSearched, isZip } from './text-kinds.ts';
 import { textGatherer } from './texts.ts';
@@ -24,6 +25,10 @@ export const botFromFiles = (
     const kind = kindOf(path);
     if (kind !== null) texts.set(path, fileFromBytes(bytes, kind));
     else if (isSearched(path) || isZip(path)) searched.add(path, bytes);
+  }
+  for (const path of includedIn(texts)) {
+    const bytes = files.get(path);
+    if (bytes !== undefined) texts.set(path, fileFromBytes(bytes, 'requirements'));
   }
   return { ...botOf(texts, fallbackId, options), texts: searched.texts };
 };
@@ -72,7 +77,8 @@ const entryIn = (files: ReadonlyMap<string, BotFile>, project: Pyproject, id: st
 const pythonIn = (files: ReadonlyMap<string, BotFile>, project: Pyproject, options: ReadOptions): PythonVersion => {
   if (options.python !== undefined) return namedPython(options.python);
   const pinned = pythonVersionIn(textOf(files, '.python-version') ?? '');
-  return pinned ?? newestAdmitted(project.requiresPython ?? '') ?? newestPython;
+  const said = project.requiresPython ?? pipenvPython(textOf(files, 'Pipfile') ?? '') ?? '';
+  return pinned ?? newestAdmitted(said) ?? newestPython;
 };
 
 const namedPython = (text: string): PythonVersion => {

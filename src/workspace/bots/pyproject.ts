@@ -22,8 +22,14 @@ export const readPyproject = (text: string): Pyproject => {
     name: one(tool, 'name') ?? one(project, 'name'),
     entry: one(tool, 'entry'),
     include: stringsIn(tool?.get('include') ?? ''),
-    requiresPython: one(project, 'requires-python'),
+    requiresPython: one(project, 'requires-python') ?? one(tables.get('tool.poetry.dependencies'), 'python'),
   };
+};
+
+/** `python_version` of a Pipfile. */
+export const pipenvPython = (text: string): string | null => {
+  const requires = tablesOf(text).get('requires');
+  return stringsIn(requires?.get('python_version') ?? requires?.get('python_full_version') ?? '')[0] ?? null;
 };
 
 type Tables = ReadonlyMap<string, ReadonlyMap<string, string>>;

@@ -23,7 +23,7 @@ export const newestAdmitted = (specifier: string): PythonVersion | null => {
 
 /** Does one clause admit some patch release of 3.`minor`? */
 const admits = (clause: string, minor: number): boolean => {
-  const match = /^(===|==|~=|!=|<=|>=|<|>|\^)?\s*(\d+)(?:\.(\d+))?(?:\.(\d+))?(\.\*)?/.exec(clause);
+  const match = /^(===|==|~=|!=|<=|>=|<|>|\^|~)?\s*(\d+)(?:\.(\d+))?(?:\.(\d+))?(\.\*)?/.exec(clause);
   if (!match) return false;
   const [, operator = '==', major = '', second, patch, star] = match;
   // One number a version: 3.11 is 311, so that majors and minors compare together.
@@ -36,6 +36,7 @@ const admits = (clause: string, minor: number): boolean => {
   if (operator === '<') return have < named || (have === named && Number(patch ?? 0) > 0);
   if (operator === '^') return have >= named && Number(major) === 3;
   if (operator === '~=') return have >= named && (patch === undefined ? Number(major) === 3 : have === named);
+  // Poetry's `~3.11`, as anything else that names one minor, is just that.
   const same = wholeMajor ? Number(major) === 3 : have === named;
   if (operator === '!=') return !(same && (star !== undefined || wholeMajor));
   return same;

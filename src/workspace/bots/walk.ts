@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { Failure } from '#core';
@@ -22,6 +22,8 @@ export type Entry =
 export interface WalkOptions {
   readonly ignore?: (path: string, isFolder: boolean) => string | null;
   readonly signal?: AbortSignal | undefined;
+  /** Lists without letting anything else run meanwhile: several times faster, for a process that only waits for it. */
+  readonly atOnce?: boolean;
 }
 
 /** More is no bot; the limit also ends a walk that a hostile folder would make endless. */
@@ -42,7 +44,7 @@ export const walkBot = async (folder: string, options: WalkOptions = {}): Promis
     throw notReadable(folder, error);
   });
   const walk: Walk = { root, options, entries: [] };
-  await walkFolder(walk, '', await list(root), 0);
+  await walkFolder(walk, '', await list(walk, root), 0);
   return walk.entries;
 };
 
@@ -64,7 +66,7 @@ const walkFolder = async (walk: Walk, at: string, listing: readonly Dirent[], de
 
 const visitFolder = async (walk: Walk, path: string, depth: number): Promise<void> => {
   const early = folderExclusion(path, new Set());
-  const listing = early === null || early === 'dot-folder' ? await listOrNull(join(walk.root, path)) : [];
+  const listing = early === null || early === 'dot-folder' ? await listOrNull(walk, join(walk.root, path)) : [];
   if (listing === null) {
     walk.entries.push({ path, leftOut: early ?? 'no-access', folder: true });
     return;
@@ -115,16 +117,18 @@ export const isInside = (folder: string, path: string): boolean => {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 };
 
-const list = async (folder: string): Promise<readonly Dirent[]> => {
+const list = async ({ options }: Walk, folder: string): Promise<readonly Dirent[]> => {
   try {
-    const listing = await readdir(folder, { withFileTypes: true });
+    const how = { withFileTypes: true } as const;
+    const listing = options.atOnce ? readdirSync(folder, how) : await readdir(folder, how);
     return listing.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     throw notReadable(folder, error);
   }
 };
 
-const listOrNull = (folder: string): Promise<readonly Dirent[] | null> => list(folder).catch(() => null);
+const listOrNull = (walk: Walk, folder: string): Promise<readonly Dirent[] | null> =>
+  list(walk, folder).catch(() => null);
 
 const notReadable = (folder: string, error: unknown): Failure =>
   new Failure('folder-not-readable', { folder, cause: systemCode(error) }, { cause: error });

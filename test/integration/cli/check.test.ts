@@ -33,12 +33,22 @@ const checkSchema = z.strictObject({
       endColumn: z.int(),
       message: z.string(),
       data: z.record(z.string(), z.unknown()),
+      related: z.optional(
+        z.array(z.strictObject({ path: z.string(), ...place, endLine: z.int(), endColumn: z.int() })),
+      ),
     }),
   ),
   problems: z.array(
     z.strictObject({ path: z.string(), ...place, code: z.string(), message: z.string(), blocks: z.boolean() }),
   ),
   counts: z.record(z.string(), z.int()),
+  advisories: z.strictObject({
+    state: z.enum(['ready', 'missing', 'unreadable', 'not-named', 'not-looked']),
+    source: z.nullable(z.string()),
+    asOf: z.nullable(z.string()),
+    records: z.int(),
+    malformed: z.int(),
+  }),
 });
 
 interface World {

@@ -52,6 +52,16 @@ test("a private key is no word of the command line, is the user's alone and is n
   assert.equal((await call('policy', 'sign', 'acme.yaml', '--key-file', 'acme.key.pub')).code, 2);
 });
 
+test('where the envelope goes does not make the answer JSON; a serial that was not raised is said', async (t) => {
+  const { call, write } = await setUp(t);
+  const sign = async (serial: number) => {
+    await write('acme.yaml', policy(serial, '2099-12-31'));
+    return call('policy', 'sign', 'acme.yaml', '--key-file', 'acme.key', '--output', 'out.json');
+  };
+  assert.match((await sign(2)).out, /^Signed acme/);
+  assert.match((await sign(1)).err, /serial 2/);
+});
+
 test('what has errors is not signed', async (t) => {
   const { sign } = await setUp(t);
   const wrong = await sign('schema: 1\nname: acme\nlevel: lax\n');

@@ -115,7 +115,7 @@ suite('policy try', () => {
     const back = await tried(policy, 'old.yaml', 'bots', '--policy', 'new.yaml');
     assert.deepEqual(back, { code: 0, changes: ['orders clean', 'rates same'] });
     const text = await policy('try', 'new.yaml', 'bots', '--policy', 'old.yaml');
-    assert.match(text.out, /breaks +orders[\s\S]*paramiko[\s\S]*1 would break, 1 stay as they are/);
+    assert.match(text.out, /breaks +orders[\s\S]*paramiko[\s\S]*1 would break, 1 stays as it is/);
   });
 
   test('takes the place of the workspace’s policy where that alone is in force', async (t) => {

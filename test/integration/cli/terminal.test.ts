@@ -6,6 +6,7 @@ import { suite, test } from 'node:test';
 import { fromSource, newUser, type User } from '../../support/botyard.ts';
 import { eventually } from '../../support/eventually.ts';
 import { fakeMaestro, KEY } from '../../support/fake-maestro.ts';
+import { fileTree } from '../../support/file-tree.ts';
 
 /** Python's own `pty` stands between: what is written to it is typed. */
 const BRIDGE = 'import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))';
@@ -60,5 +61,20 @@ suite('at a terminal', () => {
     await agreed.answer('Type orders', 'orders\r');
     assert.equal(await agreed.finished, 2);
     assert.ok(server.seen.length > before);
+  });
+
+  test('an inventory tells how far it is in one line, and Ctrl-C ends it in the middle of a file', async (t) => {
+    const user = await newUser(t);
+    const text = 'def work(order):\n    return order\n'.repeat(15_000);
+    await fileTree(join(user.home, 'bots'), {
+      'big/big.botproj': '{"name":"big"}',
+      ...Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`big/part${i}.py`, text])),
+    });
+    const { screen, answer, finished } = atTerminal(user, ['inventory', 'bots', '--baseline']);
+    await answer('0 of 1 bot', '\x03');
+    // Killed by the signal, as any program is that does not listen: 256 - SIGINT.
+    assert.equal(await finished, 254, screen.text);
+    assert.match(screen.text, /\r\x1b\[K0 of 1 bot/);
+    assert.equal(screen.text.includes('TOTAL'), false);
   });
 });

@@ -109,6 +109,20 @@ export class Editor {
     });
   }
 
+  /** Waits until an entry is offered at the cursor, with what is said of it beside it or, after the key once more, behind it. */
+  async offered(entry: RegExp): Promise<string> {
+    const widget = this.#page.locator('.suggest-widget.visible');
+    const rows = widget.locator('.monaco-list-row');
+    const details = this.#page.locator('.suggest-details-container:visible');
+    return until(`${entry} to be offered`, async () => {
+      if (!(await widget.isVisible())) await this.#page.keyboard.press('Control+Space');
+      await rows.first().waitFor({ timeout: 3000 });
+      const all = (await rows.allInnerTexts()).map((row) => plain(row).trim());
+      const said = (await details.allInnerTexts()).map(plain).join(' ');
+      return all.map((row) => `${row} ${said}`).find((row) => entry.test(row)) ?? null;
+    });
+  }
+
   /** Opens the quick fix menu with the keyboard and gives its titles. */
   async quickFixes(): Promise<string[]> {
     const rows = this.#page.locator('.action-widget:visible .monaco-list-row.action');

@@ -9,7 +9,7 @@ import { statusText } from '../../../src/extension/status/status-text.ts';
 import { local, type Target } from '../../../src/extension/targets/target.ts';
 import type { DeployPlan } from '../../../src/lifecycle/index.ts';
 import type { Task } from '../../../src/maestro/index.ts';
-import type { PolicyStandingStatus } from '../../../src/protocol/index.ts';
+import type { AdvisoriesStatus, PolicyStandingStatus } from '../../../src/protocol/index.ts';
 
 /** What VS Code's own `l10n.t` does without a bundle. */
 const t = (message: string, ...words: (string | number)[]): string =>
@@ -155,4 +155,32 @@ test('a proposed name is a botId, whatever the folder is called', () => {
   assert.equal(proposedName('株'), 'my-bot');
   assert.equal(proposedName('con'), 'my-bot');
   assert.equal(JSON.parse(botproj('orders')).name, 'orders');
+});
+
+test('the status says of which day the advisories are, and when for want of them nothing passes', () => {
+  const said = (advisories: Partial<AdvisoriesStatus>) => {
+    const json = {
+      state: 'ready',
+      source: 'osv',
+      asOf: '2026-11-20',
+      records: 2,
+      malformed: 0,
+      holdsBack: null,
+    } as const;
+    const policy = { name: 'acme', level: 'standard' } as const;
+    const status = { id: 'orders', folderUri: '', policy, policyFiles: [], policyProblems: [] };
+    const { detail, severity } = policyText({ ...status, advisories: { ...json, ...advisories } }, t);
+    return [severity, detail];
+  };
+  assert.deepEqual(said({}), ['information', 'orders · advisories of 2026-11-20']);
+  assert.deepEqual(said({ state: 'not-named' }), ['information', 'orders · vulnerabilities are not looked for']);
+  const holdsBack = 'The policy asks for advisories and there are none.';
+  assert.deepEqual(said({ state: 'missing', holdsBack }), [
+    'warning',
+    'orders · no advisories, so nothing passes the gate',
+  ]);
+  assert.deepEqual(said({ asOf: '2026-01-01', holdsBack }), [
+    'warning',
+    'orders · advisories of 2026-01-01, so nothing passes the gate',
+  ]);
 });

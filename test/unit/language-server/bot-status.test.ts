@@ -3,8 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import type { BotStatus, CheckedInEditor } from '#protocol';
 import { eventually } from '../../support/eventually.ts';
+import { fileTree } from '../../support/file-tree.ts';
 import { languageSession } from '../../support/language-session.ts';
+import { osvRecord } from '../../support/osv-records.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const files = { 'orders/orders.botproj': JSON.stringify({ name: 'orders' }), 'orders/bot.py': 'import os\n' };
@@ -19,7 +22,7 @@ test('a bot without any policy stands under starter, and nobody is named', async
     policy: { name: null, level: 'starter' },
     policyProblems: [],
     policyFiles: [],
-    advisories: { state: 'not-named', source: null, asOf: null, records: 0, malformed: 0 },
+    advisories: { state: 'not-named', source: null, asOf: null, records: 0, malformed: 0, holdsBack: null },
   });
   assert.equal(await session.connection.sendRequest('botyard/botOf', { uri: session.uri('other.py') }), null);
 });
@@ -73,4 +76,32 @@ test('a policy at the top of the workspace holds for the bots below it', async (
   });
   assert.deepEqual(status.policy, { name: 'acme', level: 'standard' });
   assert.deepEqual(status.policyFiles, [join(session.root, 'botyard.policy.yaml')]);
+});
+
+test('of advisories the status says the day; where there are none it says so, and no line is underlined for it', async (t) => {
+  Object.assign(process.env, { XDG_CACHE_HOME: join(await tempFolder(t), 'cache') });
+  const folder = await fileTree(await tempFolder(t), {
+    'acme.yaml': `${acme}advisories: {source: osv}\nallow: {distributions: [shipments]}\n`,
+  });
+  const session = await languageSession(
+    t,
+    { ...files, 'orders/requirements.txt': 'shipments==1.0\n' },
+    { organisationFile: join(folder, 'acme.yaml') },
+  );
+  const uri = session.uri('orders/bot.py');
+  const status = async (): Promise<BotStatus['advisories']> =>
+    (await session.connection.sendRequest<BotStatus>('botyard/botOf', { uri })).advisories;
+  const underlined = async () => (await session.diagnostics('orders/requirements.txt')).map(({ code }) => code);
+  const verdict = async () =>
+    (await session.connection.sendRequest<CheckedInEditor>('botyard/checkBot', { folderUri: session.uri('orders') }))
+      .verdict;
+  await eventually('what there is has been looked for', async () => (await status())?.state === 'missing');
+  assert.match((await status())?.holdsBack ?? '', /none/);
+  assert.deepEqual([await underlined(), await verdict()], [[], 'unknown']);
+  const events = [{ introduced: '0' }, { fixed: '1.1' }];
+  const record = osvRecord({ name: 'shipments', events, level: 'HIGH', modified: new Date().toISOString() });
+  await fileTree(folder, { 'osv/a.json': JSON.stringify(record) });
+  assert.equal(await verdict(), 'fail');
+  assert.equal((await status())?.holdsBack, null);
+  await eventually('the line is underlined', async () => (await underlined()).includes('requirement-vulnerable'));
 });

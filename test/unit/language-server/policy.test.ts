@@ -95,6 +95,28 @@ suite('a policy in the editor', () => {
     assert.ok(keys.includes('requests') && !keys.includes('organisation'));
   });
 
+  test('has its cases judged beside it: an error at its word, then each that does not hold', async (t) => {
+    const session = await languageSession(t, files, { language: 'pt-br' });
+    const cases = 'botyard.policy.test.yaml';
+    const said = async () =>
+      (await session.diagnostics(cases)).map(
+        ({ range: { start, end }, severity, code }) =>
+          `${start.line}:${start.character}-${end.character} ${severity} ${code}`,
+      );
+    await session.open(cases, '- { import: requests, expect: aproved }\n- { imprt: os }\n');
+    assert.deepEqual((await said())[0], '0:30-37 1 policy-cases-invalid');
+    await session.type(cases, '- { import: requests, expect: approved }\n- { import: paramiko, expect: denied }\n');
+    assert.deepEqual(await said(), ['1:0-38 2 policy-case-fails']);
+    await session.type(cases, '- { import: paramiko, expect: not-approved }\n');
+    assert.deepEqual(await said(), []);
+  });
+
+  test('that governs no bot has no cases either', async (t) => {
+    const session = await languageSession(t, files);
+    await session.open('else/where/botyard.policy.test.yaml', '- { imprt: os }\n');
+    assert.deepEqual(await session.diagnostics('else/where/botyard.policy.test.yaml'), []);
+  });
+
   test('that governs no bot is left alone', async (t) => {
     const session = await languageSession(t, files);
     assert.deepEqual(await offered(session, 'le|', 'else/where/botyard.policy.yaml'), []);

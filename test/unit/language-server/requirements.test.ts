@@ -74,6 +74,38 @@ test('typing that changes nothing elsewhere asks for nothing', async (t) => {
   assert.equal(session.refreshes(), 1);
 });
 
+test('a list that another includes is judged and completed, whatever its name; a file of notes beside it is not', async (t) => {
+  const session = await languageSession(t, {
+    ...bot,
+    'orders/requirements.txt': '-r base.txt\n',
+    'orders/base.txt': 'requests==2.32.4\npandas==2.3.1\n',
+    'orders/notes.txt': 'PIL\n',
+  });
+  await session.open('orders/base.txt', 'PIL\npandas==2.3.1\nrequests==2.32.4\n');
+  assert.deepEqual(await codes(session, 'orders/base.txt'), ['requirement-not-a-distribution:0']);
+  await session.open('orders/notes.txt', 'PIL\n');
+  assert.deepEqual(await codes(session, 'orders/notes.txt'), []);
+  await session.type('orders/base.txt', 'open\n');
+  const uri = session.uri('orders/base.txt');
+  const items = await session.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
+    textDocument: { uri },
+    position: { line: 0, character: 4 },
+  });
+  assert.ok(items.some(({ textEdit }) => textEdit?.newText === 'openpyxl==3.1.5'));
+});
+
+test("in Poetry's table a name is completed as a row", async (t) => {
+  const text = '[tool.poetry.dependencies]\nopen';
+  const session = await languageSession(t, { ...bot, 'orders/pyproject.toml': text });
+  await session.open('orders/pyproject.toml', text);
+  const items = await session.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
+    textDocument: { uri: session.uri('orders/pyproject.toml') },
+    position: { line: 1, character: 4 },
+  });
+  const written = items.map(({ textEdit }) => textEdit?.newText);
+  assert.ok(written.includes('openpyxl = "==3.1.5"') && written.includes('requests = "*"'), written.join());
+});
+
 test('a list outside of bot folders has no diagnostics, hover or completion', async (t) => {
   const session = await languageSession(t, { ...bot, 'other/requirements.txt': 'smtplib\nrequests\n' });
   await session.open('other/requirements.txt', 'smtplib\nrequests\n');
@@ -170,6 +202,13 @@ for (const [path, text, typed] of [
   ['pyproject.toml', '[project]\ndependencies = ["pan', { name: 'pan', version: null }],
   ['pyproject.toml', '[dependency-groups]\ntest = ["py', { name: 'py', version: null }],
   ['pyproject.toml', `${toml}]\nclassifiers = ["pan`, null],
+  ['pyproject.toml', '[tool.poetry.dependencies]\npan', { name: 'pan', version: null, isRow: true }],
+  ['pyproject.toml', '[tool.poetry.group.dev.dependencies]\n', { name: '', version: null, isRow: true }],
+  ['pyproject.toml', '[tool.poetry.dependencies]\npandas = "==', { name: 'pandas', version: '', isRow: true }],
+  ['pyproject.toml', '[tool.poetry.dependencies]\npandas = "^', null],
+  ['pyproject.toml', '[tool.poetry]\nna', null],
+  ['Pipfile', '[packages]\nrequests = "*"\npan', { name: 'pan', version: null, isRow: true }],
+  ['Pipfile', '[[source]]\nur', null],
   ['pyproject.toml', '[project]\nname = "pan', null],
   ['pyproject.toml', '[build-system]\nrequires = ["set', null],
   ['pyproject.toml', `${toml}]\n[tool.x]\ny = "pan`, null],

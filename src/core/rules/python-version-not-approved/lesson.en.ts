@@ -15,5 +15,5 @@ export const pythonVersionNotApprovedEn: Lesson = {
       ? `Python ${d.python} has had no fixes since ${d.ended}.`
       : `Python ${d.python} is not approved by ${d.policy === null ? 'the policy' : `policy "${d.policy}"`}.`,
   howToFix: (d) => (approved(d) === '' ? 'Ask for a newer one.' : `Ask for one of ${approved(d)}.`),
-  fixTitle: ({ kind }) => kind,
+  fixTitle: ({ data }) => `Ask for Python ${data.version}`,
 };

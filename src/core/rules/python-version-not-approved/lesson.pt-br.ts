@@ -15,5 +15,5 @@ export const pythonVersionNotApprovedPtBr: Lesson = {
       ? `O Python ${d.python} não recebe correções desde ${d.ended}.`
       : `O Python ${d.python} não é aprovado ${d.policy === null ? 'pela política' : `pela política "${d.policy}"`}.`,
   howToFix: (d) => (approved(d) === '' ? 'Peça um mais novo.' : `Peça um destes: ${approved(d)}.`),
-  fixTitle: ({ kind }) => kind,
+  fixTitle: ({ data }) => `Pedir o Python ${data.version}`,
 };

@@ -2,6 +2,7 @@ import { decide, type Kind } from '../../policy/decide.ts';
 import type { BotHit, BotRule, BotRuleInput } from '../bot-rule.ts';
 import { textOf } from '../places.ts';
 import { endOfLife } from './end-of-life.ts';
+import { pythonFixes } from './fixes.ts';
 
 /** The bot asks for a Python that the policy does not approve, or that gets no fixes any more. */
 export const pythonVersionNotApproved: BotRule = {
@@ -23,7 +24,7 @@ export const pythonVersionNotApproved: BotRule = {
     };
     return [{ ...said, severity: decide(input.policy, kind), data }];
   },
-  fixes: () => [],
+  fixes: pythonFixes,
 };
 
 /** One cause, one finding: what is not approved need not be old as well. */

@@ -41,5 +41,8 @@ export const requirementSourceEn: Lesson = {
     if (d.address !== undefined && d.is !== 'find-links') return 'Remove it, or have the policy name it under indexes.';
     return 'Require it by name and version from an index.';
   },
-  fixTitle: ({ kind }) => kind,
+  fixTitle: ({ kind, data }) => {
+    if (kind === 'use-https') return 'Use https';
+    return kind === 'check-certificate' ? `Check the certificate of ${data.address}` : `Require ${data.requirement}`;
+  },
 };

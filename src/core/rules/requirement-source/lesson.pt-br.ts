@@ -40,5 +40,8 @@ export const requirementSourcePtBr: Lesson = {
     if (d.address !== undefined && d.is !== 'find-links') return 'Remova, ou peça que a política o informe em indexes.';
     return 'Exija-o pelo nome e pela versão, de um índice.';
   },
-  fixTitle: ({ kind }) => kind,
+  fixTitle: ({ kind, data }) => {
+    if (kind === 'use-https') return 'Usar https';
+    return kind === 'check-certificate' ? `Verificar o certificado de ${data.address}` : `Exigir ${data.requirement}`;
+  },
 };

@@ -4,12 +4,13 @@ import type { Policy } from '../../policy/policy.ts';
 import type { Requirement, RequirementOption, RequirementSource } from '../../requirements/model.ts';
 import type { BotHit, BotRule, BotRuleInput } from '../bot-rule.ts';
 import { textOf } from '../places.ts';
+import { sourceFixes } from './fixes.ts';
 
 /** What comes from elsewhere than an index the organisation knows, or over a way on which it can be exchanged. */
 export const requirementSource: BotRule = {
   id: 'requirement-source',
   check: (input) => [...ofRequirements(input), ...ofOptions(input), ...ofIncludes(input)],
-  fixes: () => [],
+  fixes: sourceFixes,
 };
 
 const hit = (policy: Policy, range: { path: string; start: number; end: number }, kind: Kind, data: Said): BotHit => ({

@@ -13,8 +13,11 @@ export const requirementUnpinnedEn: Lesson = {
   good: 'requests==2.32.4\npandas==2.3.1',
   fix: 'Pin each line with ==, or keep a lock file beside pyproject.toml.',
   reference: 'OWASP A08: Software and Data Integrity Failures',
-  message: (d) => `${d.count} of ${d.of} requirements here may come in any of several versions: ${names(d)}.`,
-  howToFix: () => 'Pin them with ==, or lock them.',
+  message: (d) =>
+    d.count === 1
+      ? `${names(d)} may come in any of several versions.`
+      : `${d.count} of these ${d.of} requirements may come in any of several versions: ${names(d)}.`,
+  howToFix: (d) => (d.count === 1 ? 'Pin it with ==, or lock it.' : 'Pin them with ==, or lock them.'),
   fixTitle: ({ data }) => {
     const pins = Array.isArray(data.pins) ? (data.pins as readonly string[]) : [];
     return pins.length > 3 ? `Pin ${pins.length} of them` : `Write ${pins.join(', ')}`;

@@ -13,8 +13,11 @@ export const requirementUnpinnedPtBr: Lesson = {
   good: 'requests==2.32.4\npandas==2.3.1',
   fix: 'Fixe cada linha com ==, ou mantenha um arquivo de lock ao lado do pyproject.toml.',
   reference: 'OWASP A08: Software and Data Integrity Failures',
-  message: (d) => `${d.count} de ${d.of} requisitos daqui podem vir em mais de uma versão: ${names(d)}.`,
-  howToFix: () => 'Fixe-os com ==, ou use um lock.',
+  message: (d) =>
+    d.count === 1
+      ? `${names(d)} pode vir em mais de uma versão.`
+      : `${d.count} destes ${d.of} requisitos podem vir em mais de uma versão: ${names(d)}.`,
+  howToFix: (d) => (d.count === 1 ? 'Fixe-o com ==, ou use um lock.' : 'Fixe-os com ==, ou use um lock.'),
   fixTitle: ({ data }) => {
     const pins = Array.isArray(data.pins) ? (data.pins as readonly string[]) : [];
     return pins.length > 3 ? `Fixar ${pins.length} deles` : `Escrever ${pins.join(', ')}`;

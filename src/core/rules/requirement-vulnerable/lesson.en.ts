@@ -30,7 +30,7 @@ export const requirementVulnerableEn: Lesson = {
     if (typeof d.fixed === 'string')
       return d.via === null
         ? `Raise it to ${d.fixed}${d.locked === true ? ' or newer, and lock again' : ''}.`
-        : `Raise ${d.via} until it brings ${d.distribution} ${d.fixed}, and lock again.`;
+        : `Lock again with ${d.distribution} ${d.fixed} or newer; if ${d.via} holds it back, raise that first.`;
     if (typeof d.notAllowed === 'string')
       return `${d.notAllowed} mends it, but ${d.policy === null ? 'the policy' : `policy "${d.policy}"`} does not allow that version: ask for it.`;
     return 'No version that mends it is known: replace the package, or ask whether the flaw can be reached.';

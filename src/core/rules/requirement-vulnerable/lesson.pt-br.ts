@@ -40,7 +40,7 @@ export const requirementVulnerablePtBr: Lesson = {
     if (typeof d.fixed === 'string')
       return d.via === null
         ? `Suba para a versão ${d.fixed}${d.locked === true ? ' ou mais nova e gere o lock de novo' : ''}.`
-        : `Suba ${d.via} até que traga ${d.distribution} ${d.fixed} e gere o lock de novo.`;
+        : `Gere o lock de novo com ${d.distribution} ${d.fixed} ou mais nova; se ${d.via} impedir, suba esse antes.`;
     if (typeof d.notAllowed === 'string')
       return `A versão ${d.notAllowed} corrige, mas ${d.policy === null ? 'a política' : `a política "${d.policy}"`} não a permite: peça a aprovação.`;
     return 'Não se conhece versão que corrija: troque o pacote ou pergunte se a falha pode ser alcançada.';

@@ -5,11 +5,11 @@ import { decide } from '../../policy/decide.ts';
 import type { BotHit, BotRule, BotRuleInput } from '../bot-rule.ts';
 import { placesIn } from '../places.ts';
 import { raiseFixes } from './fixes.ts';
+import { onePerDistribution } from './joined.ts';
 import { mendedBy } from './mended.ts';
 
 /**
- * A version that would be installed has a known vulnerability. One finding a distribution and version, with all that is
- * known of it; what a lock brings in stands on the requirement that brings it.
+ * A version that would be installed has a known vulnerability. One finding a distribution, with all that is known of it; what a lock brings in stands on the requirement that brings it.
  */
 export const requirementVulnerable: BotRule = {
   id: 'requirement-vulnerable',
@@ -17,12 +17,13 @@ export const requirementVulnerable: BotRule = {
     if (input.advisories?.state !== 'ready') return [];
     const { advisories } = input.advisories;
     const place = placesIn(input.bot);
-    return whatInstalls(input.requirements).installed.flatMap((installed) => {
+    const hits = whatInstalls(input.requirements).installed.flatMap((installed) => {
       const affecting = advisories.affecting(installed.name, installed.version);
       if (affecting.length === 0) return [];
       const hit = hitOf(installed, affecting, advisories, input);
       return [installed.also.length === 0 ? hit : { ...hit, related: installed.also.map(place) }];
     });
+    return onePerDistribution(hits);
   },
   fixes: raiseFixes,
 };

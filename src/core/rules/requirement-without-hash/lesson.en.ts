@@ -7,7 +7,10 @@ export const requirementWithoutHashEn: Lesson = {
   good: 'requests==2.32.4 --hash=sha256:…',
   fix: 'Have the list made with hashes (pip-compile --generate-hashes, uv export), or keep a lock file.',
   reference: 'CWE-494: Download of Code Without Integrity Check',
-  message: (d) => `${d.count} of ${d.of} requirements here have no hash.`,
+  message: (d) =>
+    d.of === 1
+      ? 'This requirement has no hash.'
+      : `${d.count} of these ${d.of} requirements ${d.count === 1 ? 'has' : 'have'} no hash.`,
   howToFix: () => 'Make the list with hashes: pip-compile --generate-hashes, or uv export.',
   fixTitle: ({ kind }) => kind,
 };

@@ -7,7 +7,10 @@ export const requirementWithoutHashPtBr: Lesson = {
   good: 'requests==2.32.4 --hash=sha256:…',
   fix: 'Gere a lista com hashes (pip-compile --generate-hashes, uv export), ou mantenha um arquivo de lock.',
   reference: 'CWE-494: Download of Code Without Integrity Check',
-  message: (d) => `${d.count} de ${d.of} requisitos daqui não têm hash.`,
+  message: (d) =>
+    d.of === 1
+      ? 'Este requisito não tem hash.'
+      : `${d.count} destes ${d.of} requisitos não ${d.count === 1 ? 'tem' : 'têm'} hash.`,
   howToFix: () => 'Gere a lista com hashes: pip-compile --generate-hashes, ou uv export.',
   fixTitle: ({ kind }) => kind,
 };

@@ -13,8 +13,12 @@ export const unusedRequirementEn: Lesson = {
   good: 'requests==2.32.4',
   fix: 'Require what the bot imports; a lock file keeps the rest.',
   reference: 'CWE-1395: Dependency on Vulnerable Third-Party Component',
-  message: (d) =>
-    `The bot imports ${d.imported} of the ${d.of} distributions that are required here. Not: ${names(d)}.`,
+  message: (d) => {
+    if (d.of === 1) return `You require ${names(d)} and import it nowhere.`;
+    return d.imported === 0
+      ? `You import none of these ${d.of} distributions: ${names(d)}.`
+      : `You import ${d.imported} of these ${d.of} distributions. Not: ${names(d)}.`;
+  },
   howToFix: () => 'Remove what no code needs. What is loaded by name only may stay.',
   fixTitle: ({ data }) => {
     const all = Array.isArray(data.distributions) ? (data.distributions as readonly string[]) : [];

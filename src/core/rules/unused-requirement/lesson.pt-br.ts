@@ -13,7 +13,12 @@ export const unusedRequirementPtBr: Lesson = {
   good: 'requests==2.32.4',
   fix: 'Exija o que o bot importa; um arquivo de lock guarda o resto.',
   reference: 'CWE-1395: Dependency on Vulnerable Third-Party Component',
-  message: (d) => `O bot importa ${d.imported} das ${d.of} distribuições exigidas aqui. Não importa: ${names(d)}.`,
+  message: (d) => {
+    if (d.of === 1) return `Você exige ${names(d)} e não importa em nenhum lugar.`;
+    return d.imported === 0
+      ? `Você não importa nenhuma destas ${d.of} distribuições: ${names(d)}.`
+      : `Você importa ${d.imported} destas ${d.of} distribuições. Não importa: ${names(d)}.`;
+  },
   howToFix: () => 'Remova o que nenhum código usa. O que só é carregado pelo nome pode ficar.',
   fixTitle: ({ data }) => {
     const all = Array.isArray(data.distributions) ? (data.distributions as readonly string[]) : [];

@@ -127,6 +127,19 @@ parentPort.on('message', ({ kind, sources }) => {
   );
 });
 
+test('a thread that has ended before it is asked is replaced, or named with the file', async (t) => {
+  const folder = await world(t, { 'a.py': '' });
+  const { bot, policy } = await checkFolder(call(folder));
+  const breaking = await writeFiles(folder, { 'worker.mjs': 'process.exit(0);' });
+  const crew = threadCrew(join(breaking, 'worker.mjs'), 1);
+  t.after(() => crew.end());
+  const frame = { bot, policy, today, added: [], isKept: true };
+  const sources = [['a.py', join(folder, 'a.py')]] as const;
+  // The first call finds one that ends, the second one that has ended, if not sooner: neither waits, neither throws.
+  for (const judged of [await crew.judge(frame, sources), await crew.judge(frame, sources)])
+    assert.deepEqual(judged[0]?.result.problems[0]?.data, { cause: 'exit' });
+});
+
 test('what cannot be read as a source is named and never passed', async (t) => {
   const folder = await world(t, { 'bot.py': '', 'huge.py': '', 'line.py': `x = "${'a'.repeat(10_000_000)}"` });
   await truncate(join(folder, 'huge.py'), 50 * 1024 * 1024);

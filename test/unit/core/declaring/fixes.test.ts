@@ -166,3 +166,106 @@ test('all that is unused goes at once', () => {
     'requests==2\n',
   );
 });
+
+const corporate = policyOf(
+  'indexes: [https://pypi.corp.example/simple]\nallow: {distributions: [{name: requests, version: "==2.32.4"}]}\npython: {default: "3.12", versions: ["3.9", "3.12", "3.13"]}',
+);
+const sources: readonly (readonly [title: string, kind: Fix['kind'], path: string, before: string, after: string])[] = [
+  [
+    'over http is read over https',
+    'use-https',
+    'requirements.txt',
+    '-i http://pypi.corp.example/simple\n',
+    '-i https://pypi.corp.example/simple\n',
+  ],
+  [
+    'that is not checked is checked: the option goes with its line',
+    'check-certificate',
+    'requirements.txt',
+    'a==1\n--trusted-host pypi.corp.example\nb==1\n',
+    'a==1\nb==1\n',
+  ],
+  [
+    'that is not checked is checked: the option alone goes from a line with others',
+    'check-certificate',
+    'requirements.txt',
+    '-i https://pypi.corp.example/simple --trusted-host pypi.corp.example\n',
+    '-i https://pypi.corp.example/simple\n',
+  ],
+  [
+    'that Pipenv does not check is checked',
+    'check-certificate',
+    'Pipfile',
+    '[[source]]\nurl = "https://pypi.corp.example/simple"\nverify_ssl = false\n',
+    '[[source]]\nurl = "https://pypi.corp.example/simple"\nverify_ssl = true\n',
+  ],
+  [
+    'of a wheel gives way to its name and version',
+    'require-by-name',
+    'requirements.txt',
+    'six @ https://host/six-1.17.0%2Bcorp-py2.py3-none-any.whl ; os_name == "nt"\n',
+    'six==1.17.0+corp ; os_name == "nt"\n',
+  ],
+  [
+    'of a wheel in a version that is not approved gives way to the one that is',
+    'require-by-name',
+    'requirements.txt',
+    'https://host/requests-2.0-py3-none-any.whl\n',
+    'requests==2.32.4\n',
+  ],
+  [
+    'of a repository gives way to the approved version',
+    'require-by-name',
+    'pyproject.toml',
+    project('"requests[socks] @ git+https://host/requests"'),
+    project('"requests[socks]==2.32.4"'),
+  ],
+];
+for (const [title, kind, path, before, after] of sources) {
+  test(`an address ${title}`, () =>
+    assert.equal(mended({ [path]: before }, 'requirement-source', kind, path, corporate), after));
+}
+
+test('no version is written between a name and its address', () => {
+  const files = { 'bot.py': 'import requests\n', 'requirements.txt': 'requests @ https://host/requests.zip\n' };
+  const bot = botOf(files);
+  const edits = check(bot, corporate, today)
+    .findings.filter(({ rule }) => rule === 'requirement-not-approved')
+    .flatMap((finding) => fixesFor(bot, finding, corporate, today));
+  assert.deepEqual(edits, []);
+});
+
+test('an address stays where nobody says which version is meant, or its bytes are pinned', () => {
+  for (const line of [
+    'git+https://host/x.git#egg=x',
+    `https://host/six-1.0-py3-none-any.whl --hash=sha256:${'0'.repeat(64)}`,
+  ]) {
+    const bot = botOf({ 'bot.py': '', 'requirements.txt': `${line}\n` });
+    const [finding] = check(bot, corporate, today).findings.filter(({ rule }) => rule === 'requirement-source');
+    assert.ok(finding);
+    assert.deepEqual(fixesFor(bot, finding, corporate, today), []);
+  }
+});
+
+const pythons: readonly (readonly [path: string, before: string, after: string])[] = [
+  ['.python-version', '# ours\n3.8.10 # old\n', '# ours\n3.12 # old\n'],
+  [
+    'pyproject.toml',
+    '[project]\nname = "x"\nrequires-python = "==3.8.*"\n',
+    '[project]\nname = "x"\nrequires-python = "==3.12.*"\n',
+  ],
+  ['Pipfile', '[requires]\npython_version = "3.8"\n', '[requires]\npython_version = "3.12"\n'],
+];
+for (const [path, before, after] of pythons) {
+  test(`the Python of ${path} gives way to the one the policy prefers`, () => {
+    const bot = botOf({ 'bot.py': '', [path]: before }, { major: 3, minor: 8 });
+    const [finding] = check(bot, corporate, today).findings.filter(
+      ({ rule }) => rule === 'python-version-not-approved',
+    );
+    assert.ok(finding);
+    const [fix] = fixesFor(bot, finding, corporate, today);
+    assert.ok(fix);
+    assert.equal(apply({ [path]: before }, fix, path)[path], after);
+    assert.match(lesson(finding.rule, 'pt-br').fixTitle(fix), /3\.12/);
+  });
+}

@@ -38,6 +38,14 @@ rules: {secret-literal: warning, import-not-approved: off}
   });
 });
 
+const causeOf = (text: string): unknown => readPolicyDocument(text, 'p.yaml').problems[0]?.data.cause;
+
+test('what is nearly right is named, and a line just begun is spoken of in words of whoever types it', () => {
+  assert.match(String(causeOf('schema: 1\nname: acme\nlevel: standart')), /; did you mean standard\?$/);
+  assert.doesNotMatch(String(causeOf('schema: 1\nname: acme\nlevel: 7')), /mean/);
+  for (const begun of ['de', 'de\nrules: {}']) assert.match(String(causeOf(`${head}${begun}\n`)), /^a key is followed/);
+});
+
 const wrong: readonly (readonly [title: string, text: string, places: string[]])[] = [
   ['an unknown key', `${head}alow: {}`, at('4:1')],
   ['an unknown key below', `${head}allow:\n  distribution: []`, at('5:3')],

@@ -42,7 +42,10 @@ test('what could not be looked at is named in every form', () => {
     [row({ problems: [{ path: 'x.py', cause: 'shut' }] })],
     [{ path: 'bots/closed', cause: 'EACCES' }],
   );
-  assert.match(inventoryText(lost), /could not look bots\/closed: EACCES\ncould not look bots\/invoices\/x\.py: shut/);
+  assert.match(
+    inventoryText(lost),
+    /could not look: bots\/closed: EACCES\ncould not look: bots\/invoices\/x\.py: shut/,
+  );
   assert.match(inventoryCsv(lost), /x\.py: shut\r\n,bots\/closed,.*EACCES\r\n$/);
   assert.match(inventoryHtml(lost), /Could not look at 2 places/);
   assert.equal(inventoryJson(lost).totals.unseen, 2);

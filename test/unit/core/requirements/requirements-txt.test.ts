@@ -143,6 +143,17 @@ test('includes are followed within the bot, and never beyond it', () => {
     ['itself', 'read'],
   );
   assert.deepEqual(read.requirements.map(rowOf), ['numpy<2 bounded', 'pandas<3 bounded', 'six', 'lxml']);
+  assert.deepEqual(
+    read.problems.map(({ path, cause }) => `${path} ${cause}`),
+    [
+      'other/base.txt include-itself',
+      'requirements.txt include-itself',
+      'requirements.txt include-missing',
+      'requirements.txt include-outside',
+      'requirements.txt include-outside',
+      'requirements.txt include-outside',
+    ],
+  );
 });
 
 test('a list that bounds another is still a list of its own', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
-import { isFailure, readBaseline } from '#core';
+import { type InTurn, isFailure, type Problem, readBaseline } from '#core';
 import { checkBot, pruneBaseline, showBaseline, takeInventory, writeFirstBaseline } from '#lifecycle';
 import { fileTree } from '../../../support/file-tree.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
@@ -73,6 +73,37 @@ test('a file that cannot be read, a broken lineage and a syntax error hide no bo
   );
 });
 
+test('a file that takes too long is named, and hides neither the rest of its bot nor another', async (t) => {
+  const root = await fileTree(await tempFolder(t), { ...bots, 'a/slow.py': 'import pandas\n' });
+  const slow: Problem = {
+    code: 'out-of-time',
+    path: 'slow.py',
+    line: 1,
+    column: 1,
+    data: { seconds: 5 },
+    blocks: true,
+  };
+  const inTurn: InTurn = (paths, judge) =>
+    paths.map((path) => (path === 'slow.py' ? { findings: [], problems: [slow] } : judge(path)));
+  const { inventory } = await taken(root, { inTurn });
+  const [row, ...others] = inventory.rows;
+  assert.deepEqual(
+    row?.problems.map(({ path }) => path),
+    ['slow.py'],
+  );
+  assert.deepEqual([row?.distributions, row?.findings.error, others.length], [[], 1, 2]);
+});
+
+test('how far an inventory is can be told: first that it looks for bots, then of how many', async (t) => {
+  const told: unknown[] = [];
+  const onProgress = (...step: unknown[]) => told.push(step);
+  await taken(await fileTree(await tempFolder(t), bots), { onProgress });
+  assert.deepEqual(told, [
+    [0, null],
+    [0, 3],
+  ]);
+});
+
 test('baselines for all at once: only bots with findings get one, and one that is there is left as it is', async (t) => {
   const root = await fileTree(await tempFolder(t), bots);
   const first = await taken(root, { baseline: true });
@@ -109,6 +140,12 @@ test('a baseline is written once, shrinks by pruning, and never grows', async (t
   );
   assert.equal((await checkBot({ folder, today })).result.verdict, 'fail');
   assert.equal((await pruneBaseline({ folder, today })).change, 'as-it-was');
+});
+
+test('a bot in which nothing is found gets no baseline: an empty one would only keep the first from being written', async (t) => {
+  const folder = await fileTree(await tempFolder(t), { 'bot.py': 'print(1)\n' });
+  assert.equal((await writeFirstBaseline({ folder, today })).change, 'clean');
+  assert.equal((await showBaseline({ folder, today })).change, 'none');
 });
 
 test('a bot that cannot be checked as a whole keeps its baseline', async (t) => {

@@ -69,6 +69,16 @@ test('a Python version is read in the forms that people write', () => {
   assert.equal(minor('3'), undefined);
 });
 
+test('a Python is asked for in the words of Poetry and of Pipenv as well', () => {
+  const minor = (files: Record<string, string>): number => botOf(files).python.minor;
+  const poetry = '[tool.poetry.dependencies]\npython = "~3.11"\n';
+  const pipenv = '[requires]\npython_version = "3.10"\n';
+  assert.equal(minor({ 'pyproject.toml': poetry }), 11);
+  assert.equal(minor({ Pipfile: pipenv }), 10);
+  assert.equal(minor({ 'pyproject.toml': poetry, Pipfile: pipenv }), 11);
+  assert.equal(minor({ '.python-version': '3.9', Pipfile: pipenv }), 9);
+});
+
 test('requires-python admits the newest Python that fits', () => {
   const newest = newestPython.minor;
   const cases: readonly [string, number | undefined][] = [
@@ -84,6 +94,9 @@ test('requires-python admits the newest Python that fits', () => {
     [`!=3.${newest}.*`, newest - 1],
     [`!=3.${newest}.0`, newest],
     ['^3.9', newest],
+    ['~3.11', 11],
+    ['~3.11.2', 11],
+    ['~3', newest],
     ['>=3', newest],
     ['<4', newest],
     ['==3.*', newest],

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { symlink } from 'node:fs/promises';
+import { symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { isFailure } from '../../../../src/core/index.ts';
+import { check, defaultPolicy, isFailure } from '../../../../src/core/index.ts';
 import { botFromFiles, packArchive, planArchive, readArchive, readBot } from '../../../../src/workspace/index.ts';
 import { fileTree } from '../../../support/file-tree.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
@@ -27,6 +27,18 @@ test('a bot is read with its name, its entry, its Python and its texts', async (
   assert.deepEqual(bot.files.get('bot.py'), { text: 'print(1)\n' });
   assert.deepEqual((await readBot(folder, { python: '3.9' })).bot.python, { major: 3, minor: 9 });
   await assert.rejects(readBot(folder, { python: 'snake' }), (error) => isFailure(error, 'usage'));
+});
+
+test('a lock of 50 MB is named and not read', async (t) => {
+  const folder = await fileTree(await tempFolder(t), { 'bot.py': '', 'uv.lock': 'version = 1\n' });
+  await truncate(join(folder, 'uv.lock'), 50 * 1024 * 1024);
+  const { bot } = await readBot(folder);
+  assert.deepEqual(bot.files.get('uv.lock'), { unreadable: 'too-big' });
+  const result = check(bot, defaultPolicy('sha256:0'), { today: '2026-11-22' });
+  assert.deepEqual(
+    [result.verdict, ...result.problems.map(({ path, data }) => `${path} ${data.cause}`)],
+    ['unknown', 'uv.lock too-big'],
+  );
 });
 
 test('what cannot be read stands in the bot by name', async (t) => {
