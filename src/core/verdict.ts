@@ -2,8 +2,8 @@ import type { Finding, Problem, Verdict } from './bot.ts';
 import { isExcused } from './excused.ts';
 
 /**
- * Fail: an error that no baseline knows and no waiver excuses. Unknown (*could not check*): no error seen, but something kept the check from being
- * complete. Else pass.
+ * Fail: an error that no baseline knows and no waiver excuses. Unknown (*could not check*): no error seen, but something
+ * kept the check from being complete. Else pass.
  */
 export const verdictOf = (findings: readonly Finding[], problems: readonly Problem[]): Verdict => {
   if (findings.some((finding) => finding.severity === 'error' && !isExcused(finding))) return 'fail';

@@ -71,7 +71,7 @@ export const aPlan = (
       indexes: null,
       temporary: { folders: [], removers: [] },
       models: { providers: [], endpoints: [], names: [] },
-    advisories: null,
+      advisories: null,
       baseline: 'accept',
       waivers: { approvers: [], unsigned: 'warnings', rules: [], maxDays: null },
       hosts: [],

@@ -43,7 +43,7 @@ export interface InventoryRow extends Omit<BotContent, 'scripts' | 'statesPython
   /** As the bot states it; null when it does not. */
   readonly python: string | null;
   readonly files: number;
-  readonly findings: Readonly<Record<Severity | 'baselined', number>>;
+  readonly findings: Readonly<Record<Severity | 'baselined' | 'waived', number>>;
   /** Literals taken for secrets; how many, and nothing else. */
   readonly secrets: number;
   readonly verdict: Verdict;

@@ -1,5 +1,4 @@
 import type { Bot, CheckResult, Problem } from '../bot.ts';
-import { isExcused } from '../excused.ts';
 import { problemText } from '../messages/index.ts';
 import type { Policy } from '../policy/policy.ts';
 import { botContent } from './content.ts';
@@ -33,9 +32,9 @@ export const inventoryRow = (bot: Bot, policy: Policy, result: CheckResult, plac
 };
 
 const countsOf = ({ findings }: CheckResult): InventoryRow['findings'] => {
-  const counts = { error: 0, warning: 0, info: 0, baselined: 0 };
-  // A page of known debts shows what is waived among them: neither decides.
-  for (const finding of findings) counts[isExcused(finding) ? 'baselined' : finding.severity]++;
+  const counts = { error: 0, warning: 0, info: 0, baselined: 0, waived: 0 };
+  for (const { baselined, waived, severity } of findings)
+    counts[baselined ? 'baselined' : waived ? 'waived' : severity]++;
   return counts;
 };
 

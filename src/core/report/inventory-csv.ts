@@ -13,6 +13,7 @@ const columns: readonly (readonly [title: string, cell: (row: InventoryRow) => s
   ['warnings', ({ findings }) => findings.warning],
   ['info', ({ findings }) => findings.info],
   ['baselined', ({ findings }) => findings.baselined],
+  ['waived', ({ findings }) => findings.waived],
   ['secrets', ({ secrets }) => secrets],
   ['distributions', ({ distributions }) => distributions.map(distributionWords).join('; ')],
   ['credentials', ({ credentials }) => credentials.map(credentialWords).join('; ')],

@@ -41,6 +41,7 @@ const tiles = (inventory: Inventory): string => {
     [t.warning, t.warning === 1 ? 'warning' : 'warnings', 'warning'],
     [t.info, 'info', ''],
     ...(t.baselined > 0 ? [[t.baselined, 'known by baselines', ''] as const] : []),
+    ...(t.waived > 0 ? [[t.waived, 'waived', ''] as const] : []),
     [t.secrets, 'taken for secrets', t.secrets > 0 ? 'error' : ''],
     [t.distributions, t.distributions === 1 ? 'distribution' : 'distributions', ''],
     [t.hosts, t.hosts === 1 ? 'host' : 'hosts', ''],
@@ -110,13 +111,18 @@ const dim = (words: string): string => `<span class="none">${words}</span>`;
 const none = dim('none');
 
 /** Words as well as colours: a colour is never the only sign. */
-const findings = ({ findings: { error, warning, info, baselined }, secrets, problems }: InventoryRow): string => {
+const findings = ({
+  findings: { error, warning, info, baselined, waived },
+  secrets,
+  problems,
+}: InventoryRow): string => {
   const words = [
     ...(problems.length > 0 ? [`<span class="chip error">could not look at ${problems.length}</span>`] : []),
     ...(error > 0 ? [`<span class="chip error">${plural(error, 'error')}</span>`] : []),
     ...(warning > 0 ? [`<span class="chip warning">${plural(warning, 'warning')}</span>`] : []),
     ...(info > 0 ? [`<span class="chip">${info} info</span>`] : []),
     ...(baselined > 0 ? [`<span class="chip">${baselined} known</span>`] : []),
+    ...(waived > 0 ? [`<span class="chip">${waived} waived</span>`] : []),
     ...(secrets > 0
       ? [`<small>${plural(secrets, 'literal')} taken for ${secrets === 1 ? 'a secret' : 'secrets'}</small>`]
       : []),

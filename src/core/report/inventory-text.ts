@@ -17,6 +17,7 @@ const columns: readonly Column[] = [
   ['WARN', ({ findings }) => String(findings.warning), true],
   ['INFO', ({ findings }) => String(findings.info), true],
   ['KNOWN', ({ findings }) => String(findings.baselined), true],
+  ['WAIVED', ({ findings }) => String(findings.waived), true],
   ['SECRETS', ({ secrets }) => String(secrets), true],
   ['DISTS', ({ distributions }) => String(distributions.length), true],
   ['CREDS', ({ credentials }) => String(credentials.length), true],
@@ -25,11 +26,14 @@ const columns: readonly Column[] = [
   ['COMMIT', ({ lastCommit }) => lastCommit?.day ?? '-', false],
 ];
 
+/** Shown only where a bot has one. */
+const rare = ['KNOWN', 'WAIVED'];
+
 /** One line a bot, numbers where the other forms have names; then what could not be looked at, and the totals. */
 export const inventoryText = (inventory: Inventory, colour = false): string => {
   const paint = painter(colour);
   const { rows } = inventory;
-  const shown = columns.filter(([title, cell]) => title !== 'KNOWN' || rows.some((row) => cell(row) !== '0'));
+  const shown = columns.filter(([title, cell]) => !rare.includes(title) || rows.some((row) => cell(row) !== '0'));
   const cells = [shown.map(([title]) => title), ...rows.map((row) => shown.map(([, cell]) => cut(cell(row))))];
   const widths = shown.map((_, i) => Math.max(...cells.map((line) => widthOf(line[i] ?? ''))));
   const lines = cells.map((line) =>

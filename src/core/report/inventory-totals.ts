@@ -8,6 +8,7 @@ export interface InventoryTotals {
   readonly warning: number;
   readonly info: number;
   readonly baselined: number;
+  readonly waived: number;
   readonly secrets: number;
   readonly distributions: number;
   readonly hosts: number;
@@ -25,6 +26,7 @@ export const inventoryTotals = ({ rows, unseen }: Inventory): InventoryTotals =>
     warning: sum(({ findings }) => findings.warning),
     info: sum(({ findings }) => findings.info),
     baselined: sum(({ findings }) => findings.baselined),
+    waived: sum(({ findings }) => findings.waived),
     secrets: sum(({ secrets }) => secrets),
     distributions: different(({ distributions }) => distributions.map(({ name }) => name)),
     hosts: different(({ hosts }) => hosts),
@@ -60,6 +62,7 @@ export const totalsWords = (inventory: Inventory): string => {
   const t = inventoryTotals(inventory);
   const findings = [plural(t.error, 'error'), plural(t.warning, 'warning'), plural(t.info, 'info', 'info')].join(', ');
   const known = t.baselined > 0 ? `, ${t.baselined} known by baselines` : '';
+  const waived = t.waived > 0 ? `, ${t.waived} waived` : '';
   const by = inventory.policies.length > 0 ? `, ${policyNames(inventory)}` : '';
-  return `${plural(t.bots, 'bot')}, ${plural(t.files, 'Python file')}, ${plural(t.distributions, 'distribution')}, ${plural(t.hosts, 'host')}; ${findings}${known}${by}`;
+  return `${plural(t.bots, 'bot')}, ${plural(t.files, 'Python file')}, ${plural(t.distributions, 'distribution')}, ${plural(t.hosts, 'host')}; ${findings}${known}${waived}${by}`;
 };

@@ -33,6 +33,7 @@ const checkSchema = z.strictObject({
       endColumn: z.int(),
       message: z.string(),
       data: z.record(z.string(), z.unknown()),
+      fingerprints: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
       related: z.optional(
         z.array(z.strictObject({ path: z.string(), ...place, endLine: z.int(), endColumn: z.int() })),
       ),

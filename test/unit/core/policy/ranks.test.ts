@@ -18,7 +18,10 @@ test('what comes with the code names no server, source or folder outside; each s
     assert.deepEqual(causes(`${head}${line}\n`, 'workspace'), [[4, key]], key);
     assert.deepEqual(causes(`${head}${line}\n`, 'system'), [], key);
   }
-  assert.deepEqual(causes(`${head}${Object.values(outside).join('\n')}\n`, 'workspace').length, Object.keys(outside).length);
+  assert.deepEqual(
+    causes(`${head}${Object.values(outside).join('\n')}\n`, 'workspace').length,
+    Object.keys(outside).length,
+  );
 });
 
 test('only the file of the system says where the policy of the organisation is', () => {

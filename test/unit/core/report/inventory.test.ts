@@ -12,7 +12,7 @@ const row = (over: Partial<InventoryRow> = {}): InventoryRow => ({
   distributions: [{ name: 'requests', imported: true, required: false, version: null }],
   credentials: [{ label: 'sap', key: null }],
   hosts: ['erp.example.com'],
-  findings: { error: 1, warning: 0, info: 2, baselined: 0 },
+  findings: { error: 1, warning: 0, info: 2, baselined: 0, waived: 0 },
   secrets: 1,
   verdict: 'fail',
   template: null,
@@ -91,4 +91,12 @@ test('the page holds no script, asks for nothing, and what comes from a bot stay
   assert.match(page, /<html lang="en">/);
   assert.match(page, /<th scope="col">Bot<\/th>/);
   assert.match(page, /<th scope="row">/);
+});
+
+test('what is waived is counted for itself, and only where there is some', () => {
+  const with3 = inventory([row({ findings: { error: 0, warning: 0, info: 0, baselined: 0, waived: 3 } })]);
+  assert.match(inventoryText(with3), /WAIVED[^]*, 3 waived,/);
+  assert.match(inventoryHtml(with3), /<b>3<\/b> waived[^]*3 waived/);
+  assert.match(inventoryCsv(with3), /,waived,/);
+  assert.doesNotMatch(inventoryText(inventory([row()])) + inventoryHtml(inventory([row()])), /waived/i);
 });

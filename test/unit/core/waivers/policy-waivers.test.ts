@@ -22,7 +22,7 @@ test('a rule that nobody knows, a key that is none, a mode there is not: each is
   assert.match(problems(`{ approvers: [{ key: "${key}", rules: [import-known] }] }`).join(), /import-unknown/);
   assert.match(problems('{ approvers: [{ key: "c2hvcnQ=" }] }').join(), /Ed25519/);
   assert.match(problems('{ approvers: [{ name: Security }] }').join(), /key/);
-  assert.match(problems('{ unsigned: yes }').join(), /allow or warnings or refuse/);
+  assert.match(problems('{ unsigned: yes }').join(), /allow, warnings or refuse/);
   assert.match(problems('{ maxDays: 0 }').join(), /maxDays/);
   assert.match(problems('{ approver: [] }').join(), /did you mean approvers\?/);
 });
