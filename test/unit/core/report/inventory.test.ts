@@ -95,8 +95,8 @@ test('the page holds no script, asks for nothing, and what comes from a bot stay
 
 test('what is waived is counted for itself, and only where there is some', () => {
   const with3 = inventory([row({ findings: { error: 0, warning: 0, info: 0, baselined: 0, waived: 3 } })]);
-  assert.match(inventoryText(with3), /WAIVED[^]*, 3 waived,/);
-  assert.match(inventoryHtml(with3), /<b>3<\/b> waived[^]*3 waived/);
+  assert.match(inventoryText(with3), /WAIVED[\s\S]*, 3 waived,/);
+  assert.match(inventoryHtml(with3), /<b>3<\/b> waived[\s\S]*3 waived/);
   assert.match(inventoryCsv(with3), /,waived,/);
   assert.doesNotMatch(inventoryText(inventory([row()])) + inventoryHtml(inventory([row()])), /waived/i);
 });
