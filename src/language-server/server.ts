@@ -1,5 +1,6 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PythonFile } from '#core';
 import type { ServerSettings } from '#protocol';
 import type { Bots, KnownBot } from './bots.ts';
 import type { AsOpen } from './documents.ts';
@@ -11,6 +12,8 @@ export interface Server {
   readonly documents: TextDocuments<TextDocument>;
   readonly bots: Bots;
   readonly asOpen: AsOpen;
+  /** Reads a Python text; the last one is at hand. */
+  readonly read: (text: string) => PythonFile;
   settings(): ServerSettings;
   today(): string;
   /** What only a whole bot shows, given as it stands in the editor; what has not changed is not judged again. */

@@ -8,6 +8,7 @@ import { createBots } from './bots.ts';
 import { type ClientSide, settingsFrom } from './client-side.ts';
 import { openBots } from './documents.ts';
 import { watchFiles } from './features/file-events.ts';
+import { readOnce } from './read-once.ts';
 import type { Server } from './server.ts';
 import { wholeOfBots } from './whole.ts';
 
@@ -29,7 +30,8 @@ export const createState = (connection: Connection): State => {
   const listeners = new Set<() => void>();
   const bots = createBots(advisoryReader(() => moved()));
   const documents = new TextDocuments(TextDocument);
-  const whole = wholeOfBots();
+  const read = readOnce();
+  const whole = wholeOfBots(read);
   let settings: ServerSettings = defaultSettings;
   let client: ClientSide = { refreshes: false, watches: false, relativePatterns: false };
   let roots: readonly string[] = [];
@@ -40,6 +42,7 @@ export const createState = (connection: Connection): State => {
     documents,
     bots,
     asOpen: openBots(documents),
+    read,
     settings: () => settings,
     today: () => dayOf(new Date()),
     whole: (open) => {

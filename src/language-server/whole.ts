@@ -8,8 +8,8 @@ import {
   judgeWhole,
   type LineStarts,
   lineStarts,
+  type PythonFile,
   pythonPaths,
-  readPython,
   requirementsReader,
   type UsedImport,
   usedImports,
@@ -26,7 +26,7 @@ export interface Whole extends WholeResult {
 /** What a file gives, as long as its text is the same. */
 interface Part {
   readonly text: string;
-  readonly imports: ReturnType<typeof readPython>['imports'];
+  readonly imports: PythonFile['imports'];
   readonly lines: LineStarts;
   readonly added: readonly string[];
   readonly hides: boolean;
@@ -35,17 +35,19 @@ interface Part {
 }
 
 /** Remembers what each file gave: a keystroke costs its own file and the rules, never the texts of all. */
-export const wholeOfBots = (): ((known: KnownBot, context: CheckContext) => Whole) => {
+export const wholeOfBots = (
+  python: (text: string) => PythonFile,
+): ((known: KnownBot, context: CheckContext) => Whole) => {
   const byFolder = new Map<string, (known: KnownBot, context: CheckContext) => Whole>();
   return (known, context) => {
     const held = byFolder.get(known.folder);
-    const judge = held ?? wholeOfBot();
+    const judge = held ?? wholeOfBot(python);
     if (held === undefined) byFolder.set(known.folder, judge);
     return judge(known, context);
   };
 };
 
-const wholeOfBot = (): ((known: KnownBot, context: CheckContext) => Whole) => {
+const wholeOfBot = (python: (text: string) => PythonFile): ((known: KnownBot, context: CheckContext) => Whole) => {
   const parts = new Map<string, Part>();
   const files = new Map<string, BotFile>();
   const read = requirementsReader();
@@ -54,7 +56,7 @@ const wholeOfBot = (): ((known: KnownBot, context: CheckContext) => Whole) => {
   return (known, context) => {
     const bot = { ...known.bot, files: steady(known.bot.files, files) };
     const paths = pythonPaths(bot);
-    const all = paths.map((path) => partOf(path, bot.files.get(path), parts));
+    const all = paths.map((path) => partOf(path, bot.files.get(path), parts, python));
     const signs = [known.policy, context.today, context.advisories, ...bot.files.keys(), ...bot.files.values()];
     if (last !== null && isSame(last.signs, signs)) return last.whole;
     const added = [...new Set(all.flatMap((part) => part?.added ?? []))].sort();
@@ -94,11 +96,16 @@ const steady = (now: ReadonlyMap<string, BotFile>, held: Map<string, BotFile>): 
   return files;
 };
 
-const partOf = (path: string, file: BotFile | undefined, parts: Map<string, Part>): Part | null => {
+const partOf = (
+  path: string,
+  file: BotFile | undefined,
+  parts: Map<string, Part>,
+  read: (text: string) => PythonFile,
+): Part | null => {
   if (file === undefined || 'unreadable' in file) return null;
   const held = parts.get(path);
   if (held?.text === file.text) return held;
-  const python = readPython(file.text);
+  const python = read(file.text);
   const part: Part = {
     text: file.text,
     imports: python.imports,
