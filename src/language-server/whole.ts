@@ -4,7 +4,6 @@ import {
   type BotRuleInput,
   botImports,
   type CheckContext,
-  foldersAddedBy,
   judgeWhole,
   type LineStarts,
   lineStarts,
@@ -28,7 +27,6 @@ interface Part {
   readonly text: string;
   readonly imports: PythonFile['imports'];
   readonly lines: LineStarts;
-  readonly added: readonly string[];
   readonly hides: boolean;
   /** Where its imports lead, as long as nothing else has moved that. */
   used: { readonly key: object; readonly imports: readonly UsedImport[] } | null;
@@ -49,52 +47,43 @@ export const wholeOfBots = (
 
 const wholeOfBot = (python: (text: string) => PythonFile): ((known: KnownBot, context: CheckContext) => Whole) => {
   const parts = new Map<string, Part>();
-  const files = new Map<string, BotFile>();
   const read = requirementsReader();
-  let key: { readonly value: string; readonly policy: object } = { value: '', policy: {} };
+  let key: readonly unknown[] = [];
   let last: { readonly signs: readonly unknown[]; readonly whole: Whole } | null = null;
-  return (known, context) => {
-    const bot = { ...known.bot, files: steady(known.bot.files, files) };
+  return ({ bot, policy }, context) => {
+    const signs = [policy, context.today, context.advisories, bot.files];
+    if (last !== null && isSame(last.signs, signs)) return last.whole;
     const paths = pythonPaths(bot);
     const all = paths.map((path) => partOf(path, bot.files.get(path), parts, python));
-    const signs = [known.policy, context.today, context.advisories, ...bot.files.keys(), ...bot.files.values()];
-    if (last !== null && isSame(last.signs, signs)) return last.whole;
-    const added = [...new Set(all.flatMap((part) => part?.added ?? []))].sort();
-    const value = JSON.stringify([bot.python, [...bot.files.keys()], added, othersOf(bot.files)]);
-    if (key.value !== value || key.policy !== known.policy) key = { value, policy: known.policy };
-    const imports = botImports(bot, known.policy, added);
+    const now = whatMoves(bot, policy);
+    if (!isSame(key, now)) key = now;
+    const imports = botImports(bot, policy);
     const results = all.map((part, i) => {
       if (part === null) return { problems: [unread], used: [] };
       if (part.used?.key !== key) {
-        const python = { imports: part.imports };
-        part.used = { key, imports: usedImports({ path: paths[i] ?? '', python }, imports, () => part.lines) };
+        const file = { path: paths[i] ?? '', python: { imports: part.imports } };
+        part.used = { key, imports: usedImports(file, imports, () => part.lines) };
       }
       return { problems: part.hides ? [unread] : [], used: part.used.imports };
     });
     const requirements: BotRequirements = read(bot);
-    const input = wholeInput(bot, known.policy, context, results, { addedToPath: added, requirements });
+    const input = wholeInput(bot, policy, context, results, { requirements });
     const whole = { ...judgeWhole(input), input };
     last = { signs, whole };
     return whole;
   };
 };
 
+/** What decides where imports lead: as long as these are the same objects, they lead there still. */
+const whatMoves = ({ files, index, python }: KnownBot['bot'], policy: KnownBot['policy']): readonly unknown[] => [
+  policy,
+  python.major,
+  python.minor,
+  ...(index?.files === files ? [index.own, index.added, index.declared] : [files]),
+];
+
 /** What hides a part of a file, for `sawAll`; each file says it itself. */
 const unread = { code: 'unreadable-file', path: '', line: 1, column: 1, data: {}, blocks: true } as const;
-
-/** Equal texts as the same object: readers remember by it. */
-const steady = (now: ReadonlyMap<string, BotFile>, held: Map<string, BotFile>): ReadonlyMap<string, BotFile> => {
-  for (const path of held.keys()) if (!now.has(path)) held.delete(path);
-  const files = new Map<string, BotFile>();
-  for (const [path, file] of now) {
-    const before = held.get(path);
-    const isEqual = before !== undefined && 'text' in before && 'text' in file && before.text === file.text;
-    const kept = isEqual ? before : file;
-    held.set(path, kept);
-    files.set(path, kept);
-  }
-  return files;
-};
 
 const partOf = (
   path: string,
@@ -110,17 +99,12 @@ const partOf = (
     text: file.text,
     imports: python.imports,
     lines: lineStarts(file.text),
-    added: foldersAddedBy(path, file.text),
     hides: python.problems.some(({ hides }) => hides),
     used: null,
   };
   parts.set(path, part);
   return part;
 };
-
-/** Requirement and lock files decide between several distributions that bring one module. */
-const othersOf = (files: ReadonlyMap<string, BotFile>): readonly unknown[] =>
-  [...files].flatMap(([path, file]) => (/\.(txt|in|lock|toml)$/i.test(path) && 'text' in file ? [file.text] : []));
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((value, i) => value === b[i]);
