@@ -6,7 +6,7 @@ import { type FileDuties, fileDuties } from './duties/index.ts';
 import { once } from './once.ts';
 import { policyOn } from './policy/on-day.ts';
 import type { Policy } from './policy/policy.ts';
-import { newScratch, type PythonProblem, readPython, type Scratch } from './python/index.ts';
+import { newScratch, type PythonFile, type PythonProblem, readPython } from './python/index.ts';
 import type { UsedImport } from './rules/bot-rule.ts';
 import { rules } from './rules/index.ts';
 import { oneAddressEach } from './rules/one-address.ts';
@@ -24,6 +24,9 @@ export interface FileResult extends Pick<CheckResult, 'findings' | 'problems'> {
   readonly duties?: FileDuties | null;
   readonly temporary?: TemporaryPart | null;
 }
+
+/** Reads one Python text. */
+export type ReadsPython = (text: string) => PythonFile;
 
 /** As {@link FileResult}, with what tells whether it holds when other files change. */
 export interface FileCheck extends FileResult {
@@ -60,7 +63,8 @@ export const fileCheckOf = (
   // Of each file only the result is kept.
   const scratch = newScratch();
   const frame = temporaryFrame([...bot.files.keys()], today.temporary);
-  return (path) => marked(checkOne(bot, path, today, imports, scratch, frame), mark);
+  const read: ReadsPython = (text) => readPython(text, scratch);
+  return (path) => marked(checkOne(bot, path, today, imports, read, frame), mark);
 };
 
 const marked = (result: FileCheck, mark: MarkKnown): FileCheck => ({ ...result, findings: mark(result.findings) });
@@ -84,10 +88,16 @@ export const checkSum = (
   return { verdict: verdictOf(findings, problems), findings, problems };
 };
 
-/** Checks one file of a bot: what is shown while typing. {@link check} is the sum of it. */
-export const checkFile = (bot: Bot, path: string, policy: Policy, context: CheckContext): FileResult => {
+/** Checks one file of a bot: what is shown while typing. {@link check} is the sum of it. `read`: who reads Python, once. */
+export const checkFile = (
+  bot: Bot,
+  path: string,
+  policy: Policy,
+  context: CheckContext,
+  read: ReadsPython = readPython,
+): FileResult => {
   const mark = markKnownIn(bot, policy);
-  const checked = checkOne(bot, path, policyOn(policy, context.today), botImports(bot, policy));
+  const checked = checkOne(bot, path, policyOn(policy, context.today), botImports(bot, policy), read);
   const { outside: _, ...result } = marked(checked, mark);
   return { ...result, findings: waive(bot, policy, context, result.findings).findings };
 };
@@ -114,14 +124,14 @@ const checkOne = (
   path: string,
   policy: Policy,
   imports: BotImports,
-  scratch: Scratch | null = null,
+  read: ReadsPython,
   frame: TemporaryFrame | null = null,
 ): FileCheck => {
   const file = bot.files.get(path);
   if (file === undefined) return nothing;
   if ('unreadable' in file)
     return { ...nothing, problems: [problem('unreadable-file', path, { reason: file.unreadable }, true)] };
-  const input = inputFor(bot, path, policy, imports, scratch);
+  const input = inputFor(bot, path, policy, imports, read);
   if (input === null) return nothing;
   const lines = once(() => lineStarts(file.text));
   const results = rules.map((rule) => runRule(rule, input, lines));
@@ -156,11 +166,11 @@ const inputFor = (
   path: string,
   policy: Policy,
   imports: BotImports,
-  scratch: Scratch | null = null,
+  read: ReadsPython = readPython,
 ): RuleInput | null => {
   const file = bot.files.get(path);
   if (file === undefined || 'unreadable' in file) return null;
-  return { bot, file: { path, text: file.text, python: readPython(file.text, scratch) }, policy, imports };
+  return { bot, file: { path, text: file.text, python: read(file.text) }, policy, imports };
 };
 
 /** A rule that fails has not found nothing: it has not looked. The verdict is then *could not check*. */

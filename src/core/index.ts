@@ -68,6 +68,7 @@ export { lifeOn, lifeProblems, nearestEnd, type PolicyStanding } from './policy/
 export * from './policy-file/index.ts';
 export {
   type ImportFact,
+  newScratch,
   type PythonFile,
   type PythonProblem,
   readPython,

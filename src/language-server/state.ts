@@ -8,6 +8,7 @@ import { createBots } from './bots.ts';
 import { type ClientSide, settingsFrom } from './client-side.ts';
 import { openBots } from './documents.ts';
 import { watchFiles } from './features/file-events.ts';
+import { readOnce } from './read-once.ts';
 import type { Server } from './server.ts';
 import { waiversOfBots } from './waivers.ts';
 import { wholeOfBots } from './whole.ts';
@@ -30,7 +31,8 @@ export const createState = (connection: Connection): State => {
   const listeners = new Set<() => void>();
   const bots = createBots(advisoryReader(() => moved()));
   const documents = new TextDocuments(TextDocument);
-  const whole = wholeOfBots();
+  const read = readOnce();
+  const whole = wholeOfBots(read);
   const waivers = waiversOfBots();
   let settings: ServerSettings = defaultSettings;
   let client: ClientSide = { refreshes: false, watches: false, relativePatterns: false };
@@ -42,6 +44,7 @@ export const createState = (connection: Connection): State => {
     documents,
     bots,
     asOpen: openBots(documents),
+    read,
     settings: () => settings,
     today: () => dayOf(new Date()),
     whole: (open) => {

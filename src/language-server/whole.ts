@@ -6,16 +6,13 @@ import {
   type CheckContext,
   type FileDuties,
   fileDuties,
-  foldersAddedBy,
   judgeWhole,
   type LineStarts,
   lineStarts,
   type PythonFile,
   pythonPaths,
-  readPython,
   requirementsReader,
   secretReader,
-  type TemporaryFrame,
   type TemporaryPart,
   temporaryFrame,
   temporaryPart,
@@ -34,75 +31,73 @@ export interface Whole extends WholeResult {
 /** What a file gives, as long as its text is the same. */
 interface Part {
   readonly text: string;
-  readonly imports: ReturnType<typeof readPython>['imports'];
+  readonly imports: PythonFile['imports'];
   readonly lines: LineStarts;
-  readonly added: readonly string[];
   readonly hides: boolean;
   readonly duties: FileDuties | null;
   /** What it says of temporary files, under the policy and among the files that there were. */
   temporary: { readonly key: object; readonly part: TemporaryPart | null } | null;
-  /** What was read of the text, until all that needs it has been asked. */
-  python: PythonFile | null;
   /** Where its imports lead, as long as nothing else has moved that. */
   used: { readonly key: object; readonly imports: readonly UsedImport[] } | null;
 }
 
 /** Remembers what each file gave: a keystroke costs its own file and the rules, never the texts of all. */
-export const wholeOfBots = (): ((known: KnownBot, context: CheckContext) => Whole) => {
+export const wholeOfBots = (
+  python: (text: string) => PythonFile,
+): ((known: KnownBot, context: CheckContext) => Whole) => {
   const byFolder = new Map<string, (known: KnownBot, context: CheckContext) => Whole>();
   return (known, context) => {
     const held = byFolder.get(known.folder);
-    const judge = held ?? wholeOfBot();
+    const judge = held ?? wholeOfBot(python);
     if (held === undefined) byFolder.set(known.folder, judge);
     return judge(known, context);
   };
 };
 
-const wholeOfBot = (): ((known: KnownBot, context: CheckContext) => Whole) => {
+const wholeOfBot = (python: (text: string) => PythonFile): ((known: KnownBot, context: CheckContext) => Whole) => {
   const parts = new Map<string, Part>();
-  const files = new Map<string, BotFile>();
   const read = requirementsReader();
   const texts = new Map<string, BotFile>();
   const secrets = secretReader();
-  let key: { readonly value: string; readonly policy: object } = { value: '', policy: {} };
+  let key: readonly unknown[] = [];
   let last: { readonly signs: readonly unknown[]; readonly whole: Whole } | null = null;
-  return (known, context) => {
-    const others = steady(known.bot.texts ?? new Map(), texts);
-    const bot = { ...known.bot, files: steady(known.bot.files, files), texts: others };
-    const paths = pythonPaths(bot);
-    const all = paths.map((path) => partOf(path, bot.files.get(path), parts));
-    const signs = [
-      known.policy,
-      context.today,
-      context.advisories,
-      ...bot.files.keys(),
-      ...bot.files.values(),
-      ...others.keys(),
-      ...others.values(),
-    ];
+  return ({ bot: open, policy }, context) => {
+    const others = steady(open.texts ?? new Map(), texts);
+    const bot = { ...open, texts: others };
+    const signs = [policy, context.today, context.advisories, bot.files, ...others.keys(), ...others.values()];
     if (last !== null && isSame(last.signs, signs)) return last.whole;
-    const added = [...new Set(all.flatMap((part) => part?.added ?? []))].sort();
-    const value = JSON.stringify([bot.python, [...bot.files.keys()], added, othersOf(bot.files)]);
-    if (key.value !== value || key.policy !== known.policy) key = { value, policy: known.policy };
-    const imports = botImports(bot, known.policy, added);
-    const frame = temporaryFrame([...bot.files.keys()], known.policy.temporary);
+    const paths = pythonPaths(bot);
+    const all = paths.map((path) => partOf(path, bot.files.get(path), parts, python));
+    const now = whatMoves(bot, policy);
+    if (!isSame(key, now)) key = now;
+    const imports = botImports(bot, policy);
+    const frame = temporaryFrame([...bot.files.keys()], policy.temporary);
     const results = all.map((part, i) => {
       if (part === null) return { problems: [unread], used: [] };
       if (part.used?.key !== key) {
-        const python = { imports: part.imports };
-        part.used = { key, imports: usedImports({ path: paths[i] ?? '', python }, imports, () => part.lines) };
+        const file = { path: paths[i] ?? '', python: { imports: part.imports } };
+        part.used = { key, imports: usedImports(file, imports, () => part.lines) };
       }
-      if (part.temporary?.key !== key) part.temporary = { key, part: temporaryIn(part, paths[i] ?? '', frame) };
+      if (part.temporary?.key !== key)
+        part.temporary = { key, part: temporaryPart(paths[i] ?? '', python(part.text), frame, () => part.lines) };
       const { duties, temporary, used } = part;
       return { problems: part.hides ? [unread] : [], used: used.imports, duties, temporary: temporary.part };
     });
     const requirements: BotRequirements = read(bot);
-    const input = wholeInput(bot, known.policy, context, results, { addedToPath: added, requirements, secrets });
+    const input = wholeInput(bot, policy, context, results, { requirements, secrets });
     const whole = { ...judgeWhole(input), input };
     last = { signs, whole };
     return whole;
   };
 };
+
+/** What decides where imports lead: as long as these are the same objects, they lead there still. */
+const whatMoves = ({ files, index, python }: KnownBot['bot'], policy: KnownBot['policy']): readonly unknown[] => [
+  policy,
+  python.major,
+  python.minor,
+  ...(index?.files === files ? [index.own, index.added, index.declared] : [files]),
+];
 
 /** What hides a part of a file, for `sawAll`; each file says it itself. */
 const unread = { code: 'unreadable-file', path: '', line: 1, column: 1, data: {}, blocks: true } as const;
@@ -121,36 +116,29 @@ const steady = (now: ReadonlyMap<string, BotFile>, held: Map<string, BotFile>): 
   return files;
 };
 
-const temporaryIn = (part: Part, path: string, frame: TemporaryFrame): TemporaryPart | null => {
-  const python = part.python ?? readPython(part.text);
-  part.python = null;
-  return temporaryPart(path, python, frame, () => part.lines);
-};
-
-const partOf = (path: string, file: BotFile | undefined, parts: Map<string, Part>): Part | null => {
+const partOf = (
+  path: string,
+  file: BotFile | undefined,
+  parts: Map<string, Part>,
+  read: (text: string) => PythonFile,
+): Part | null => {
   if (file === undefined || 'unreadable' in file) return null;
   const held = parts.get(path);
   if (held?.text === file.text) return held;
-  const python = readPython(file.text);
+  const python = read(file.text);
   const lines = lineStarts(file.text);
   const part: Part = {
     text: file.text,
     imports: python.imports,
     lines,
-    added: foldersAddedBy(path, file.text),
     hides: python.problems.some(({ hides }) => hides),
     duties: fileDuties(path, python, () => lines),
     used: null,
     temporary: null,
-    python,
   };
   parts.set(path, part);
   return part;
 };
-
-/** Requirement and lock files decide between several distributions that bring one module. */
-const othersOf = (files: ReadonlyMap<string, BotFile>): readonly unknown[] =>
-  [...files].flatMap(([path, file]) => (/\.(txt|in|lock|toml)$/i.test(path) && 'text' in file ? [file.text] : []));
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((value, i) => value === b[i]);

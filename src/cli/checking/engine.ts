@@ -12,6 +12,8 @@ const settings = [
   '--invocation-count-for-turbofan=1000000',
   '--max-inlined-bytecode-size-cumulative=200',
   '--max-maglev-inlined-bytecode-size-cumulative=460',
+  // There are as many threads as processors: one that gets help with its collecting takes it from another.
+  '--no-parallel-scavenge',
 ];
 
 /** Settles the engine on several threads that each work for a second or two: for a process that does little else. */

@@ -93,7 +93,7 @@ export const problemDiagnostic = (problem: Problem, language: Language): Diagnos
 export const fileDiagnostics = (server: Server, known: KnownBot, path: string): Diagnostic[] => {
   const { language, explainsRules } = server.settings();
   const { findings, problems } = isPython(path)
-    ? checkFile(known.bot, path, known.policy, server.context(known))
+    ? checkFile(known.bot, path, known.policy, server.context(known), server.read)
     : { findings: [], problems: [] };
   const whole = server.whole(known);
   const lines = [...findings, ...whole.findings.filter(({ place }) => place.path === path)];

@@ -60,11 +60,13 @@ export class Workbench {
     );
   }
 
-  /** Whether the palette offers the command; the palette's own last entry tells that the list has arrived. */
+  /** Whether the palette offers the command: it shows all at first, so the list for this title has come when it is another. */
   async offers(title: string): Promise<boolean> {
+    await this.quick.open('F1', '>');
+    await this.page.locator('.quick-input-widget:visible .monaco-list-row').first().waitFor();
+    const all = (await this.quick.rows()).join('\n');
     await this.quick.open('F1', `>${title}`);
-    const any = this.page.locator('.quick-input-widget:visible .monaco-list-row').first();
-    await any.waitFor();
+    await until(`the commands called ${title}`, async () => (await this.quick.rows()).join('\n') !== all);
     const rows = await this.quick.rows();
     await this.quick.close();
     return rows.some((row) => plain(row).startsWith(title));

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { symlink, truncate } from 'node:fs/promises';
+import { realpath, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { check, defaultPolicy, isFailure } from '../../../../src/core/index.ts';
-import { botFromFiles, packArchive, planArchive, readArchive, readBot } from '../../../../src/workspace/index.ts';
+import {
+  botFromFiles,
+  listBot,
+  packArchive,
+  planArchive,
+  readArchive,
+  readBot,
+} from '../../../../src/workspace/index.ts';
 import { fileTree } from '../../../support/file-tree.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
@@ -67,6 +74,21 @@ test('what cannot be read stands in the bot by name', async (t) => {
     'utf16.py not-utf8',
   ]);
   assert.equal(bot.files.size, 8);
+});
+
+test('a listing holds the same files in the same order as a reading, and says where each Python file stands', async (t) => {
+  const outside = await fileTree(await tempFolder(t), { 'evil.py': '' });
+  const folder = await fileTree(await tempFolder(t), { 'bot.py': '', 'b/z.py': '', 'b/a/c.pyw': '', 'b.py': '' });
+  await symlink(join(outside, 'evil.py'), join(folder, 'linked.py'));
+  await symlink(outside, join(folder, 'pkg'));
+  const [{ bot: read }, { bot: listed, python }] = [await readBot(folder), await listBot(folder)];
+  assert.deepEqual([...listed.files.keys()], [...read.files.keys()]);
+  assert.deepEqual(listed.files.get('linked.py'), { unreadable: 'link-outside' });
+  const root = await realpath(folder);
+  assert.deepEqual(
+    [...python],
+    ['b/a/c.pyw', 'b/z.py', 'b.py', 'bot.py'].map((path) => [path, join(root, path)]),
+  );
 });
 
 test('requirement files are read as PowerShell writes them, and lock files may be larger than code', async (t) => {
