@@ -1,4 +1,4 @@
-// Bundles the four entries into dist/. `node scripts/build.ts [--if-stale]`
+// Bundles the entries into dist/, and the core that those of the extension share. `node scripts/build.ts [--if-stale]`
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -52,6 +52,14 @@ const common: BuildOptions = {
 const requireForCommonJs = {
   js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
 };
+/** The core is most of each of the extension's three programs; they load one copy, which lies beside them. */
+const sharedCore: Plugin = {
+  name: 'shared-core',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^#core$/ }, () => ({ path: './core.cjs', external: true }));
+  },
+};
+const cjs: BuildOptions = { ...common, format: 'cjs', outExtension: { '.js': '.cjs' } };
 const esm: BuildOptions = { ...common, format: 'esm', banner: requireForCommonJs };
 /** `import.meta.dirname` is Node 20.11's; bundles are flat, so that a file beside the source is a file beside the bundle. */
 const bundles: BuildOptions[] = [
@@ -63,19 +71,14 @@ const bundles: BuildOptions[] = [
   },
   // By itself: a thread compiles all that it loads, and needs a quarter of what the command line shares.
   { ...esm, entryPoints: { 'check-worker': 'src/cli/checking/worker.ts' } },
-  { ...esm, entryPoints: { orchestrator: 'src/orchestrator/main.ts' } },
+  { ...cjs, entryPoints: { core: 'src/core/index.ts' } },
+  { ...esm, entryPoints: { orchestrator: 'src/orchestrator/main.ts' }, plugins: [sharedCore] },
+  { ...cjs, entryPoints: { 'language-server': 'src/language-server/main.ts' }, plugins: [sharedCore] },
   {
-    ...common,
-    format: 'cjs',
-    entryPoints: { 'language-server': 'src/language-server/main.ts' },
-    outExtension: { '.js': '.cjs' },
-  },
-  {
-    ...common,
-    format: 'cjs',
+    ...cjs,
     entryPoints: { extension: 'src/extension/extension.ts' },
-    outExtension: { '.js': '.cjs' },
     external: ['vscode'],
+    plugins: [sharedCore],
   },
 ];
 

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 
 /** The bundles an installed extension runs. The command line is a program of its own and stays out. */
-export const bundles = ['extension.cjs', 'language-server.cjs', 'orchestrator.js'] as const;
+export const bundles = ['core.cjs', 'extension.cjs', 'language-server.cjs', 'orchestrator.js'] as const;
 
 /** What an installed extension needs; everything else of the repository stays out because it is not named here. */
 const shipped = [

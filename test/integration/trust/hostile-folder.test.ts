@@ -64,7 +64,9 @@ test('check finds the secret although the folder brings a policy that forgives i
 
 test('check reads nothing beyond the folder, and says so of a link that leads out', () => {
   const { findings, problems } = JSON.parse(botyard('check', '.', '--format', 'json').stdout);
-  const places = [...findings, ...problems].map(({ path }: { path: string }) => path);
+  // The baits write where temporary files lie.
+  const others = findings.filter(({ rule }: { rule: string }) => rule !== 'temp-file-not-deleted');
+  const places = [...others, ...problems].map(({ path }: { path: string }) => path);
   assert.deepEqual(new Set(places), new Set(['bot.py', 'outside.py', 'requirements.txt']));
   // The index it names is spoken of, and never asked.
   assert.ok(findings.some(({ rule }: { rule: string }) => rule === 'requirement-source'));

@@ -13,12 +13,12 @@ import { issuedTokens, toldTokens } from '../../support/told-tokens.ts';
 
 const VALUE = 'Zk7-harbour-91-lighthouse';
 
-/** Reads a credential with the real SDK, prints all it knows, starts a child, waits for the test, and falls with the value. */
+/** Reads a credential with the real SDK by a way that no rule follows (the gate would refuse it else), prints all it knows, starts a child, waits for the test, and falls with the value. */
 const indiscreetBot = (place: string): string => `import os, subprocess, sys, time
 from botcity.maestro import BotMaestroSDK
 
 maestro = BotMaestroSDK.from_sys_args()
-value = maestro.get_credential("crm", "password")
+value = getattr(maestro, "get_" + "credential")("crm", "password")
 print("value", value, "token", maestro.access_token, sys.argv, flush=True)
 child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
 with open(${JSON.stringify(join(place, 'token'))}, "w") as file:

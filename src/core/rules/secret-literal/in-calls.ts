@@ -1,11 +1,11 @@
 import type { CallFact, PythonFile, StringFact } from '../../python/index.ts';
 import { childrenOf } from '../../python/tree/nodes.ts';
 import { valueAt } from '../../python/values.ts';
-import { strengthOf } from './names.ts';
+import { strengthOf, wordsOf } from './names.ts';
 
 /** Reading calls takes time, and few files hold one of these. */
 const mayHold =
-  /\bset_?[a-z_]*(?:pass|pwd|senha|secret|token|key|clave|cred)|\bsetattr\b|Http(?:Basic|Digest)Auth|\bauth ?= ?\(|\.login\(|\b(?:Field|field|SecretStr|SecretBytes|b64decode|add_argument|add_option|getenv)\(|\.(?:send_keys|type_keys|fill|type)\(/i;
+  /\bset_?[a-z_]*(?:pass|pwd|senha|secret|token|key|clave|cred)|\bsetattr\b|Http(?:Basic|Digest)Auth|\bauth ?= ?\(|\.login\(|\b(?:Field|field|SecretStr|SecretBytes|b64decode|add_argument|add_option|option|getenv|str|compare_digest|BotMaestroSDK|Fernet)\(|\.set\(["']|\blogin ?= ?["']|hmac\.new\(|jwt\.encode\(|\.(?:send_keys|type_keys|fill|type)\(/i;
 
 /** Literals that a call makes the value of something secret: setters, logins, fields of forms, defaults of options. */
 export const secretsInCalls = (text: string, python: PythonFile): readonly StringFact[] => {
@@ -14,8 +14,9 @@ export const secretsInCalls = (text: string, python: PythonFile): readonly Strin
   return python.calls.flatMap((call) => factsOf(call, python, byNode));
 };
 
+type Argument = CallFact['arguments'][number];
 type ByNode = ReadonlyMap<number, CallFact>;
-type Said = { readonly name: string; readonly value: Pick<CallFact['arguments'][number], 'value'> | undefined };
+type Said = { readonly name: string; readonly value: Pick<Argument, 'value'> | undefined };
 
 const factsOf = (call: CallFact, python: PythonFile, byNode: ByNode): readonly StringFact[] => {
   const said = saidBy(call, python, byNode) ?? pairIn(call, python);
@@ -35,21 +36,47 @@ const saidBy = (call: CallFact, python: PythonFile, byNode: ByNode): Said | null
   if (setter !== null) return { name: setter, value: third ?? (second && stringOf(first) !== '' ? second : first) };
   if (/^Http(?:Basic|Digest)Auth$/i.test(method)) return { name: 'password', value: second };
   // A user name is nearly always a string with it, or a name that says so.
-  if (method === 'login' && call.method !== null) return { name: 'password', value: second };
+  if (method === 'login' && call.method !== null && second) return { name: 'password', value: second };
   if (wrappers.has(method)) return { name: targetOf(call), value: named('default') ?? first };
-  if (method === 'add_argument' || method === 'add_option')
-    return { name: stringOf(first).replace(/^-+/, ''), value: named('default') };
+  if (method === 'add_argument' || method === 'add_option' || method === 'option')
+    return { name: optionOf(call), value: named('default') };
+  if (method === 'set' && call.method !== null) return { name: stringOf(second), value: third };
+  if (method === 'compare_digest') return comparedIn(first, second);
   if (method === 'getenv') return { name: stringOf(first), value: named('default') };
-  if (method === 'fill' || method === 'type') return { name: fieldIn(stringOf(first)), value: second };
-  if (method === 'send_keys' || method === 'type_keys')
-    return { name: fieldIn(foundBefore(call, python, byNode)), value: first };
-  return null;
+  if ((method === 'fill' || method === 'type') && second) return { name: fieldIn(stringOf(first)), value: second };
+  if (typing.has(method)) return { name: fieldIn(foundBefore(call, python, byNode)), value: first };
+  return keyGiven(call, method);
+};
+
+const typing = new Set(['send_keys', 'type_keys', 'fill', 'type']);
+
+/** What is signed, encrypted or logged in with; a `key` elsewhere opens nothing. */
+const keyGiven = (call: CallFact, method: string): Said | null => {
+  const at = (place: number) => call.arguments.filter(({ name, spread }) => name === null && spread === '')[place];
+  const named = (name: string) => call.arguments.find((argument) => argument.name === name);
+  if (method === 'Fernet') return { name: 'encryption_key', value: named('key') ?? at(0) };
+  if (call.name === 'hmac.new') return { name: 'secret_key', value: named('key') ?? at(0) };
+  if (call.name === 'jwt.encode') return { name: 'secret_key', value: named('key') ?? at(1) };
+  if (method === 'BotMaestroSDK') return { name: 'access_key', value: named('key') ?? at(2) };
+  return method === 'login' && named('login') ? { name: 'access_key', value: named('key') } : null;
+};
+
+/** The longest of `-p`, `--password`, without what leads it. */
+const optionOf = (call: CallFact): string => {
+  const flags = call.arguments.filter(({ name }) => name === null).map((argument) => stringOf(argument));
+  return (flags.sort((a, b) => b.length - a.length)[0] ?? '').replace(/^-+/, '');
+};
+
+/** Of two that are compared, the one that has a name says what the other is. */
+const comparedIn = (...[a, b]: readonly (Argument | undefined)[]): Said | null => {
+  const [known, other] = a?.value.kind === 'name' ? [a, b] : [b, a];
+  return known?.value.kind === 'name' ? { name: known.value.text?.split('.').at(-1) ?? '', value: other } : null;
 };
 
 /** Calls that give back what they are given, in another form. */
-const wrappers = new Set(['Field', 'field', 'SecretStr', 'SecretBytes', 'b64decode']);
+const wrappers = new Set(['Field', 'field', 'SecretStr', 'SecretBytes', 'b64decode', 'str']);
 
-const stringOf = (argument: CallFact['arguments'][number] | undefined): string =>
+const stringOf = (argument: Argument | undefined): string =>
   argument?.value.kind === 'string' ? (argument.value.text ?? '') : '';
 
 /** `password` in `self.password: SecretStr = SecretStr(…)`. */
@@ -62,8 +89,9 @@ const fieldIn = (selector: string): string =>
     ? ''
     : (selector.match(/[\p{L}_][\p{L}\p{N}_-]*/gu)?.find((word) => strengthOf(word) === 'password') ?? '');
 
-/** `password` in `find_element(By.ID, "password").send_keys(…)`. */
+/** `password` in `find_element(By.ID, "password").send_keys(…)`, and in `campo_password.send_keys(…)`. */
 const foundBefore = (call: CallFact, { source }: PythonFile, byNode: ByNode): string => {
+  if (call.name !== null) return wordsOf(call.name.split('.').at(-2) ?? '').join(' ');
   const [callee = 0] = childrenOf(source.tree.nodes, call.node);
   return (
     byNode

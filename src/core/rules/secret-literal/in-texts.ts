@@ -31,8 +31,7 @@ export type SecretSetting = Omit<Setting, 'value'> & Verdict;
 
 /** The settings of a text that hold a secret. Translations and labels make a word of a name's meaning no sign: it must look the part. */
 export const secretSettings = (path: string, { text }: { readonly text: string }): readonly SecretSetting[] => {
-  if (!isOfSettings(path)) return [];
-  return settingsIn(text).flatMap(({ name, value, start, end }) => {
+  return settingsOf(path, text).flatMap(({ name, value, start, end }) => {
     const last = name.slice(name.lastIndexOf('.') + 1);
     const verdict = scoreOf({ name: last, value, start, end, context: 'assignment' }, '');
     return verdict?.score === 'high' ? [{ name, start, end, kind: verdict.kind, score: scoreIn(path) }] : [];
@@ -42,3 +41,28 @@ export const secretSettings = (path: string, { text }: { readonly text: string }
 /** What stands in a file of the environment never ships. */
 const scoreIn = (path: string): Score =>
   isLive(path) && !/(?:^|\/)[^/]*\.env(?:\.[^/]*)?$/i.test(path) ? 'high' : 'medium';
+
+/** Scripts are read where they set the environment, lists of variables by their pairs. */
+const settingsOf = (path: string, text: string): readonly Setting[] => {
+  if (isOfSettings(path)) return [...settingsIn(text), ...namedValues(text)];
+  if (/\.pypirc$/i.test(path)) return settingsIn(text);
+  if (!/(?:\.(?:sh|bash|zsh|bat|cmd|ps1)|(?:^|\/)dockerfile)$/i.test(path)) return [];
+  const lines = text.split('\n').map((line) => (setsEnvironment.test(line) ? blanked(line) : ''.padEnd(line.length)));
+  return settingsIn(lines.join('\n'));
+};
+
+const setsEnvironment = /^\s{0,80}(?:export|set|\$env:|env|arg)\b|^[A-Z_]{2,80}=/i;
+
+/** `ENV NAME=value` as `    NAME=value`. */
+const blanked = (line: string): string => line.replace(/^\s{0,80}(?:env|arg)\s/i, (word) => ''.padEnd(word.length));
+
+const pair =
+  /\b(?:name|key)["']?[ \t]{0,4}[:=][ \t]{0,4}["']?([\p{L}_][\p{L}\p{N}_.-]{0,80})["']?,?\s{1,40}["']?value["']?[ \t]{0,4}[:=][ \t]{0,4}["']?([^"'\s<>]{1,300})/giu;
+
+/** `{"name": "PASSWORD", "value": "…"}`, and the same over two lines. */
+const namedValues = (text: string): readonly Setting[] =>
+  [...text.matchAll(pair)].map((match) => {
+    const [all, name = '', value = ''] = match;
+    const end = match.index + all.length;
+    return { name, value, start: end - value.length, end };
+  });

@@ -23,9 +23,15 @@ const weak = new Set('pass auth credential credentials credencial credenciais cr
 
 /** Words that make a key or an authorisation secret when they stand right before it, and the ones they stand before. */
 const keyKinds = new Set(
-  'api access secret private encryption signing auth master account storage service app client'.split(' '),
+  `api access secret private encryption signing auth master account storage service app client functions subscription openai
+  anthropic gemini azure sendgrid`.split(/\s+/),
 );
 const keys = new Set(['key', 'chave', 'llave']);
+
+/** Whose `pass` it is: `user_pass` is a password, `first_pass` is not. */
+const accounts = new Set(
+  'user usr db sql sap erp smtp imap mail email ftp sftp ssh rdp vpn proxy admin root login'.split(' '),
+);
 const portugueseKeyTails = new Set('api acesso privada secreta mestra'.split(' '));
 
 /** Last words that say the value is about a secret, not one. */
@@ -35,12 +41,14 @@ const harmlessTails = new Set(
   placeholder regex pattern format policy rule rules validator reset env var variable column col selector xpath css locator
   element input button box class arg param parameter prefix suffix scope scopes issuer audience algorithm alg hash hashed
   provider manager store storage service backend index idx mode status state attr attribute option flag required enabled
-  campo rotulo nome caminho arquivo tipo mensagem titulo coluna seletor botao`.split(/\s+/),
+  location locations campo rotulo nome caminho arquivo tipo mensagem titulo coluna seletor botao`.split(/\s+/),
 );
 
 /** Words that turn the meaning round anywhere in the name. */
 const harmlessWords = new Set(
-  'no without public forgot forgotten invalid wrong missing csrf xsrf next page pagination tokenizer'.split(' '),
+  'no without public forgot forgotten invalid wrong missing csrf xsrf next page pagination tokenizer palabra foranea primaria'.split(
+    ' ',
+  ),
 );
 
 /** What a name of ASCII letters must hold somewhere to say anything; spares nearly all names the closer look. */
@@ -57,7 +65,7 @@ export const strengthOf = (name: string): NameStrength => {
   // `AWS::IAM::AccessKey` is a path of something, not the name of a value.
   if (last === undefined || words.length > 6 || /[:/<>()]/.test(name)) return null;
   if (harmlessTails.has(last) || words.some((word) => harmlessWords.has(word))) return null;
-  if (words.some((word) => passwords.has(word))) return 'password';
+  if (words.some((word, i) => passwords.has(word) || isPasswordPair(word, words[i - 1] ?? ''))) return 'password';
   if (words.some((word) => tokens.has(word)) || words.some((_, i) => isKeyPair(words, i))) return 'token';
   return words.some((word) => weak.has(word)) ? 'weak' : null;
 };
@@ -69,3 +77,7 @@ const isKeyPair = (words: readonly string[], i: number): boolean => {
   const tail = after === 'de' || after === 'da' ? (words[i + 2] ?? '') : after;
   return keyKinds.has(before) || portugueseKeyTails.has(tail);
 };
+
+/** `user pass`, `frase secreta`. */
+const isPasswordPair = (word: string, before: string): boolean =>
+  (word === 'pass' && accounts.has(before)) || (word === 'secreta' && before === 'frase');

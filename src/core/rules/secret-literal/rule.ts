@@ -3,6 +3,8 @@ import { decide } from '../../policy/decide.ts';
 import type { StringFact } from '../../python/index.ts';
 import type { Hit, Rule, RuleInput } from '../rule.ts';
 import { secretsInCalls } from './in-calls.ts';
+import { secretsCompared } from './in-comparisons.ts';
+import { secretsInStatements } from './in-statements.ts';
 import { moveToVault, vaultKey } from './move-to-vault.ts';
 import { scoreOf, type Verdict } from './score.ts';
 
@@ -41,10 +43,12 @@ const hits = (input: RuleInput): readonly Hit[] => {
   }));
 };
 
-/** What is the value of something with a name, and what a call gives to something. */
+/** What is the value of something with a name, and what a call or a statement makes one. */
 const literalsIn = ({ file }: RuleInput): readonly StringFact[] => [
   ...file.python.strings,
   ...secretsInCalls(file.text, file.python),
+  ...secretsInStatements(file.text, file.python),
+  ...secretsCompared(file.text, file.python),
 ];
 
 const bucket = (length: number): string => (length < 8 ? '4-7' : length < 16 ? '8-15' : length < 32 ? '16-31' : '32+');

@@ -7,22 +7,26 @@ export type Look = 'harmless' | 'doubtful' | 'credible' | 'strong';
 const placeholders = new Set(
   `changeme change_me change-me placeholder example sample dummy todo fixme tbd none null nil undefined true false yes no empty
   test teste prueba default secret password senha contrasena token apikey api_key string str int value valor key xxx foo bar
-  baz redacted hidden masked removed insert replace here abc 123 user username usuario login anonymous anonymous@ basic bearer digest`.split(
+  baz required optional unset redacted hidden masked removed insert replace here abc 123 user username usuario login anonymous anonymous@ tiger basic bearer digest`.split(
     /\s+/,
   ),
 );
 
 const templates = [/\{[^}]*\}/, /\$\{?\w+/, /<[^>]*>/, /^%\(?\w+\)?[sd%]?/, /%\w+%/, /^\[[^\]]*\]$/, /^@\w+@$/];
 const fillers =
-  /(^|[^a-z])(your|sua|seu|tu|my|minha|meu|the)[-_ .]?([a-z]{1,20}[-_ .]){0,3}(password|senha|token|secret|key|chave|contrasena|api)/i;
+  /(^|[^a-z])(your|sua|seu|tu|my|minha|meu|the)[-_ .]?([a-z]{1,20}[-_ .]){0,3}(password|senha|token|secret|key|chave|contrase[nñ]a|clave|api)/i;
 const placeholderWords =
-  /(change[-_ ]?me|place[-_ ]?holder|example|exemplo|ejemplo|dummy|redacted|replace|insert|xxxx|todo|fake|not[-_ ]?a[-_ ]?real)/i;
+  /(change[-_ ]?me|place[-_ ]?holder|example|exemplo|ejemplo|dummy|redacted|replace|insert|xxxx|todo|fake|not[-_ ]?set|not[-_ ]?a[-_ ]?real)/i;
 
 /** Text a person is meant to read: a question, a label, a sentence. */
 const prompt =
   /^(please |por favor,? )?(enter|type|insert|provide|input|inform|digite|informe|insira|introduza|ingrese|escriba|introduzca)\b/i;
 
+/** A few words of letters only that end as a sentence does. */
+const sentence = /^\p{L}+(?:[,.]? \p{L}+){1,12}[.!]$/u;
+
 const addresses = [
+  /^(?:arn:aws|vault:|env:|ssm:|op:\/\/|keyring:)/i,
   /^[a-z][a-z0-9+.-]*:\/\//i,
   /^(\.{1,2}|~)?[\\/][\w .\\/:-]*$/,
   /^[a-z]:[\\/]/i,
@@ -57,8 +61,7 @@ const isPlaceholder = (text: string): boolean =>
   fillers.test(text) ||
   placeholderWords.test(text);
 
-const isForPeople = (text: string): boolean =>
-  prompt.test(text) || /[:?…]$|\.\.\.$/.test(text) || /^[A-Z]?[a-zà-ú]+( [a-zà-ú]+)+[.!]$/.test(text);
+const isForPeople = (text: string): boolean => prompt.test(text) || /[:?…]$|\.\.\.$/.test(text) || sentence.test(text);
 
 /** A name, path, address or selector of something, rather than the thing. */
 const isReference = (text: string, name: string): boolean =>
@@ -73,10 +76,10 @@ const isReference = (text: string, name: string): boolean =>
 /** `settings.db.password`, `app.auth.Backend`. */
 const isDotted = (text: string): boolean => /^[a-zA-Z_]{2,}(\.[a-zA-Z_]{2,}){1,}$/.test(text);
 
-/** `password_field`, `token-type`, `senhaInput`: words only, one of them about secrets. */
+/** `password_field`, `token-type`, `Senha incorreta`: words only, one of them about secrets. */
 const namesSomethingSecret = (text: string): boolean => {
   const words = wordsOf(text);
-  return words.length > 1 && /^[a-zA-Z_-]+$/.test(text) && words.some((word) => strengthOf(word) !== null);
+  return words.length > 1 && /^[\p{L} _-]+$/u.test(text) && words.some((word) => strengthOf(word) !== null);
 };
 
 /** Long, of several kinds of characters, and without the repeats of words. */

@@ -1,0 +1,67 @@
+import { startOf, wordAt } from '../../python/code.ts';
+import type { PythonFile, StringFact } from '../../python/index.ts';
+import { Word } from '../../python/lexer/words.ts';
+import type { Statement } from '../../python/statements.ts';
+import { childrenOf, Node, rootsIn } from '../../python/tree/nodes.ts';
+import { type ValueFact, valueAt } from '../../python/values.ts';
+import { strengthOf } from './names.ts';
+import { lookOf } from './values.ts';
+
+const mayHold = /pass|pwd|senha|secret|token|api|clave|contrase|cred|auth/i;
+
+/** Literals that are secret by the statement they stand in: side by side in brackets, in lists by a name, given back. */
+export const secretsInStatements = (text: string, python: PythonFile): readonly StringFact[] => {
+  if (!mayHold.test(text)) return [];
+  const { statements, tree } = python.source;
+  const { nodes, bounds } = tree;
+  return statements.flatMap((statement, s) => {
+    const [from, to] = [bounds[s] as number, bounds[s + 1] as number];
+    const kind = to > from ? nodes.kinds[to - 1] : 0;
+    if (kind === Node.string) return returned(python, statement, to - 1);
+    return kind === Node.tuple || kind === Node.list || kind === Node.dict ? collected(python, from, to) : [];
+  });
+};
+
+const factOf = ({ kind, text, start, end }: ValueFact, name: string): readonly StringFact[] =>
+  kind === 'string' && text !== null ? [{ start, end, value: text, name, context: 'assignment' }] : [];
+
+/** In a list or a function only what cannot be a word: parsers have their tokens, too. */
+const isPlain = (name: string, value: ValueFact): boolean =>
+  strengthOf(name) === 'password' || (value.text !== null && lookOf(value.text, name) === 'strong');
+
+/** `return "…"` in `def get_password():`. */
+const returned = (python: PythonFile, { first }: Statement, node: number): readonly StringFact[] => {
+  const { code, tree } = python.source;
+  if (wordAt(code, first) !== Word.return || startOf(code, first + 1) !== startOf(code, tree.nodes.firsts[node] ?? 0))
+    return [];
+  const at = startOf(code, first);
+  const name = python.functions.filter(({ start, end }) => start <= at && at < end).at(-1)?.name ?? '';
+  const value = valueAt(code, tree.nodes, node);
+  return isPlain(name, value) ? factOf(value, name) : [];
+};
+
+/** `(user, password) = ("…", "…")`, `passwords = ["…"]`, `senhas = {"erp": "…"}`, `credentials = ("…", "…")`. */
+const collected = (python: PythonFile, from: number, to: number): readonly StringFact[] => {
+  const { code, tree } = python.source;
+  const [target, ...more] = rootsIn(tree.nodes, from, to);
+  const held = more.at(-1);
+  if (target === undefined || held === undefined) return [];
+  const valuesOf = (node: number) => childrenOf(tree.nodes, node).map((child) => valueAt(code, tree.nodes, child));
+  const [to_, values] = [valueAt(code, tree.nodes, target), valuesOf(held)];
+  if (to_.kind === 'tuple' || to_.kind === 'list') {
+    const names = valuesOf(target);
+    return names.length === values.length ? values.flatMap((value, i) => factOf(value, lastPart(names[i]?.text))) : [];
+  }
+  const name = lastPart(to_.text);
+  const isDict = tree.nodes.kinds[held] === Node.dict;
+  if (!isDict && values.length === 2 && /^(?:auth|credentials?|credenciais|credenciales)$/i.test(name))
+    return values.slice(1).flatMap((value) => factOf(value, 'password'));
+  if (!plural.test(name) || strengthOf(name.slice(0, -1)) === null) return [];
+  const items = isDict ? values.filter((_, i) => i % 2 === 1) : values;
+  return items.flatMap((value) => (isPlain(name.slice(0, -1), value) ? factOf(value, name.slice(0, -1)) : []));
+};
+
+/** `API_TOKENS`, not `PASSWORD_HASHERS`. */
+const plural = /(?:password|passwd|pwd|senha|contrase(?:n|ñ)a|clave|token|secret|segredo|secreto|key|chave)s$/i;
+
+const lastPart = (dotted: string | null | undefined): string => dotted?.split('.').at(-1) ?? '';

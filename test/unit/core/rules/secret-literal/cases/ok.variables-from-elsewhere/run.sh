@@ -1,0 +1,3 @@
+export DB_PASSWORD="$(vault read erp)"
+read -p "Password: " DB_PASSWORD
+set /p SENHA=Digite a senha:
