@@ -22,9 +22,9 @@ const memory = 1024 ** 3;
 
 /** Findings are no failures: most tools end with 1 when they have some. */
 const run = (command: string, words: readonly string[], cwd?: string): string => {
-  const { stdout, error, stderr } = spawnSync(command, words, { encoding: 'utf8', maxBuffer: memory, cwd });
+  const { stdout, error, stderr, signal } = spawnSync(command, words, { encoding: 'utf8', maxBuffer: memory, cwd });
   if (error) throw error;
-  if (stdout === '') throw new Error(`${command} said nothing: ${stderr}`);
+  if (stdout === '') throw new Error(`${command} said nothing: ${signal ?? stderr}`);
   return stdout;
 };
 
