@@ -3,6 +3,7 @@ import type { Bot, CheckContext, CheckResult, Finding, Fix, Problem } from './bo
 import { advisoryProblemsOf } from './check-advisories.ts';
 import { type BotImports, botImports } from './distributions/index.ts';
 import type { FileDuties } from './duties/index.ts';
+import { once } from './once.ts';
 import { policyOn } from './policy/on-day.ts';
 import type { Policy } from './policy/policy.ts';
 import { readRequirements } from './requirements/index.ts';
@@ -90,11 +91,7 @@ export const wholeFixesOf = (finding: Finding, input: BotRuleInput): readonly Fi
 
 /** Most rules over a whole bot need no answer about a single import, and a bot may have very many files. */
 const whenAsked = (make: () => BotImports): BotImports => {
-  let made: BotImports | null = null;
-  const imports = (): BotImports => {
-    made ??= make();
-    return made;
-  };
+  const imports = once(make);
   return {
     resolve: (module, path) => imports().resolve(module, path),
     vendored: (file) => imports().vendored(file),

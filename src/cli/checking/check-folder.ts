@@ -55,6 +55,7 @@ const checkWith = async (o: FolderCheck, soon: CrewSoon): Promise<CheckedBot> =>
   });
   const texts = new TextsOnDisk(bot.files, python, judged);
   const files = sources.map(([path]) => judged.get(path)?.result ?? nothing);
+  // With an eye of its own: what a report shows later is read then, and may have changed.
   const whole = withEntry(bot, new TextsOnDisk(bot.files, python, judged));
   const context = await checkContext(whole, loaded, { today: o.today, machine: o.advisories });
   const found = checkWhole(whole, policy, context, files, { addedToPath: added });

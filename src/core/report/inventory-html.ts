@@ -1,6 +1,7 @@
 import type { Inventory, InventoryRow } from '../inventory/index.ts';
 import { inventoryStyle } from './inventory-style.ts';
-import { credentialWords, distributionWords, inventoryTotals, plural, policyNames } from './inventory-totals.ts';
+import { credentialWords, distributionWords, inventoryTotals, policyNames } from './inventory-totals.ts';
+import { plural } from './plural.ts';
 import { shownPath } from './where.ts';
 
 /** One page that needs nothing: no script, no picture, no address. What comes from a bot is text and stays text. */

@@ -1,6 +1,7 @@
 import type { Inventory, InventoryRow } from '../inventory/index.ts';
-import { plural, totalsWords } from './inventory-totals.ts';
+import { totalsWords } from './inventory-totals.ts';
 import { painter } from './paint.ts';
+import { plural } from './plural.ts';
 import { shownPath } from './where.ts';
 
 /** Wider cells are cut in the middle: the ends of a path say most. */

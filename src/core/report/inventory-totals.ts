@@ -1,4 +1,5 @@
 import type { Inventory, InventoryRow } from '../inventory/index.ts';
+import { plural } from './plural.ts';
 
 /** What an inventory comes to. */
 export interface InventoryTotals {
@@ -54,8 +55,6 @@ export const policyNames = ({ policies }: Inventory): string =>
   policies
     .map(({ name, level }) => (name === null ? `no organisation policy (${level})` : `policy "${name}" (${level})`))
     .join(' and ');
-
-export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** One line: how much there is, and how much of it wants attention. */
 export const totalsWords = (inventory: Inventory): string => {

@@ -3,6 +3,7 @@ import { notKnown } from '../policy/not-known.ts';
 import { worstVerdict } from '../verdict.ts';
 import { baselineWords } from './baseline-words.ts';
 import { countsOf, type ReportItem } from './item.ts';
+import { plural } from './plural.ts';
 import { waiverWords } from './waiver-words.ts';
 
 const words: Readonly<Record<Verdict, string>> = { pass: 'pass', fail: 'fail', unknown: 'could not check' };
@@ -28,8 +29,6 @@ const scopeWords = (items: readonly ReportItem[]): string => {
   const scopes = [...new Set(items.flatMap(({ scope }) => (scope === undefined ? [] : [scope])))];
   return scopes.length === 0 ? '' : `; only what changed since ${scopes.join(', ')}`;
 };
-
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 const policyWords = (items: readonly ReportItem[]): string => {
   const said = items.map(({ policy, result }) => {

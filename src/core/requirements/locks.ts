@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { pinnedVersion } from '../versions/index.ts';
 import type { BotRequirements, LockedDistribution, Requirement } from './model.ts';
 
@@ -31,14 +32,6 @@ export const locksOf = (requirements: BotRequirements): Locks => {
     resolvedFor: (name) => locked.get(name) ?? pinned().get(name) ?? [],
     pathTo,
     directFor: (name) => direct().get(pathTo(name)?.[0] ?? '') ?? null,
-  };
-};
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 };
 

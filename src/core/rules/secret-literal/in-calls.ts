@@ -1,7 +1,8 @@
 import type { CallFact, PythonFile, StringFact } from '../../python/index.ts';
 import { childrenOf } from '../../python/tree/nodes.ts';
 import { valueAt } from '../../python/values.ts';
-import { strengthOf, wordsOf } from './names.ts';
+import { namePartsOf } from '../name-parts.ts';
+import { strengthOf } from './names.ts';
 
 /** Reading calls takes time, and few files hold one of these. */
 const mayHold =
@@ -91,7 +92,7 @@ const fieldIn = (selector: string): string =>
 
 /** `password` in `find_element(By.ID, "password").send_keys(…)`, and in `campo_password.send_keys(…)`. */
 const foundBefore = (call: CallFact, { source }: PythonFile, byNode: ByNode): string => {
-  if (call.name !== null) return wordsOf(call.name.split('.').at(-2) ?? '').join(' ');
+  if (call.name !== null) return namePartsOf(call.name.split('.').at(-2) ?? '').join(' ');
   const [callee = 0] = childrenOf(source.tree.nodes, call.node);
   return (
     byNode

@@ -1,12 +1,12 @@
 import type { Fix, TextEdit } from '../../bot.ts';
 import type { StringFact } from '../../python/index.ts';
 import { parsePython } from '../../python/read.ts';
+import { namePartsOf } from '../name-parts.ts';
 import type { RuleInput } from '../rule.ts';
-import { wordsOf } from './names.ts';
 import { sdkIn } from './sdk.ts';
 
 /** The key a secret gets in the vault: its name in the code, as words. */
-export const vaultKey = (name: string): string => wordsOf(name).join('_') || 'secret';
+export const vaultKey = (name: string): string => namePartsOf(name).join('_') || 'secret';
 
 /**
  * Rewrites the literal to a look-up in the vault. Where the literal stands is said in `data`, so that a front end may

@@ -1,16 +1,7 @@
+import { namePartsOf } from '../name-parts.ts';
+
 /** How much a name says that its value is a secret. */
 export type NameStrength = 'password' | 'token' | 'weak' | null;
-
-/** `dbPassword`, `DB_PASSWORD`, `db-password` as `['db', 'password']`. */
-export const wordsOf = (name: string): readonly string[] =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
 
 /** English, Portuguese, Spanish. */
 const passwords = new Set(
@@ -58,7 +49,7 @@ const speaking =
 /** Reads a name: does it say that its value is a password, a token or key, perhaps one, or none? */
 export const strengthOf = (name: string): NameStrength => {
   if (!speaking.test(name)) return null;
-  const words = wordsOf(name)
+  const words = namePartsOf(name)
     .map((word) => word.replace(/\d+$/, ''))
     .filter((word) => word !== '');
   const last = words[words.length - 1];

@@ -1,4 +1,5 @@
-import { strengthOf, wordsOf } from './names.ts';
+import { namePartsOf } from '../name-parts.ts';
+import { strengthOf } from './names.ts';
 
 /** What a value looks like to somebody who wonders whether it is a secret. */
 export type Look = 'harmless' | 'doubtful' | 'credible' | 'strong';
@@ -68,7 +69,7 @@ const isReference = (text: string, name: string): boolean =>
   /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(text) ||
   addresses.some((form) => form.test(text)) ||
   selectors.some((form) => form.test(text)) ||
-  wordsOf(text).join('') === wordsOf(name).join('') ||
+  namePartsOf(text).join('') === namePartsOf(name).join('') ||
   isDotted(text) ||
   (/^[a-zA-Z_ -]+$/.test(text) && strengthOf(text) !== null) ||
   namesSomethingSecret(text);
@@ -78,7 +79,7 @@ const isDotted = (text: string): boolean => /^[a-zA-Z_]{2,}(\.[a-zA-Z_]{2,}){1,}
 
 /** `password_field`, `token-type`, `Senha incorreta`: words only, one of them about secrets. */
 const namesSomethingSecret = (text: string): boolean => {
-  const words = wordsOf(text);
+  const words = namePartsOf(text);
   return words.length > 1 && /^[\p{L} _-]+$/u.test(text) && words.some((word) => strengthOf(word) !== null);
 };
 

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { strengthOf, wordsOf } from '../../../../../src/core/rules/secret-literal/names.ts';
+import { namePartsOf } from '../../../../../src/core/rules/name-parts.ts';
+import { strengthOf } from '../../../../../src/core/rules/secret-literal/names.ts';
 import { lookOf } from '../../../../../src/core/rules/secret-literal/values.ts';
 
 test('names are cut into words as people read them', () => {
-  assert.deepEqual(wordsOf('dbPasswordHash'), ['db', 'password', 'hash']);
-  assert.deepEqual(wordsOf('AWSSecretKey2'), ['aws', 'secret', 'key2']);
-  assert.deepEqual(wordsOf('X-API-Key'), ['x', 'api', 'key']);
-  assert.deepEqual(wordsOf('_contraseña_'), ['contrasena']);
+  assert.deepEqual(namePartsOf('dbPasswordHash'), ['db', 'password', 'hash']);
+  assert.deepEqual(namePartsOf('AWSSecretKey2'), ['aws', 'secret', 'key2']);
+  assert.deepEqual(namePartsOf('X-API-Key'), ['x', 'api', 'key']);
+  assert.deepEqual(namePartsOf('_contraseña_'), ['contrasena']);
 });
 
 const strengths: Readonly<Record<string, readonly string[]>> = {
