@@ -10,7 +10,7 @@ import {
   loadPolicy,
   type PolicyFrom,
 } from '#workspace';
-import { type CrewSoon, crewSoon } from './crew-soon.ts';
+import { crewFor } from './crew-for.ts';
 import type { Judged, SourcePath } from './part.ts';
 import type { Crew } from './pool.ts';
 import { TextsOnDisk } from './texts-on-disk.ts';
@@ -34,25 +34,12 @@ export interface FolderCheck {
  * that have not changed since they were last judged so.
  */
 export const checkFolder = async (o: FolderCheck): Promise<CheckedBot> => {
-  const soon = crewSoon(o.worker);
-  try {
-    return await checkWith(o, soon);
-  } finally {
-    await soon.end();
-  }
-};
-
-const checkWith = async (o: FolderCheck, soon: CrewSoon): Promise<CheckedBot> => {
   const [{ folder, bot, python }, loaded] = await readBoth(o);
   const { policy, problems, sources: policySources, standings } = loaded;
   const sources = pythonPaths(bot).map((path): SourcePath => [path, python.get(path) ?? '']);
-  const { added, judged } = await judgeAll({
-    o,
-    bot: withoutTexts(bot),
-    policy,
-    sources,
-    crew: soon.crewFor(sources.length),
-  });
+  const crew = crewFor(sources.length, o.worker);
+  const work = { o, bot: withoutTexts(bot), policy, sources, crew };
+  const { added, judged } = await judgeAll(work).finally(() => crew.end());
   const texts = new TextsOnDisk(bot.files, python, judged);
   const files = sources.map(([path]) => judged.get(path)?.result ?? nothing);
   // With an eye of its own: what a report shows later is read then, and may have changed.
