@@ -66,6 +66,7 @@ export const aPlan = (
       rules: new Map(),
       floors: new Map(),
       contact: null,
+      course: null,
       requests: null,
       python: { default: null, versions: null },
       indexes: null,

@@ -131,6 +131,7 @@ const inForceRows = ({ policy, layers, sources }: InForce, cwd: string): readonl
     ],
     [m.labels.baseline, policy.baseline],
     [m.labels.contact, policy.contact],
+    [m.labels.course, policy.course],
     [m.labels.requests, requests === null ? null : 'url' in requests ? requests.url : requests.folder],
   ];
 };

@@ -68,6 +68,7 @@ botyard.policy.file. Next: strike from its list, add to it, then botyard policy 
     baseline: 'baseline',
     contact: 'contact',
     requests: 'requests',
+    course: 'course',
   },
   deniedVersions: (range: string) => `${range} denied`,
   approvedVersions: (range: string) => `${range} approved`,

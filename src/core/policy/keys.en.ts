@@ -100,6 +100,9 @@ export const policyKeysEn = {
     'Whether a request counts that nobody signed: `allow` always, `warnings` unless the finding is an error, `refuse` never. `warnings` unless said. A workspace can only make it stricter.',
   'waivers.rules': 'The rules that may be waived: ids, or patterns. All unless said.',
   'waivers.maxDays': 'How many days ahead the last day of a waiver may lie.',
+  training: 'Security training. Only in the policy of the organisation or the system.',
+  'training.course':
+    "Address of the organisation's own course (http or https). Shown with each lesson in the editor and opened in a browser when asked for; nothing is sent there.",
   organisation: "Where the organisation's signed policy is. Only in the policy of the system.",
   'organisation.source': 'An https address or a file: a policy in a signed envelope (*.dsse.json).',
   'organisation.publicKey': 'The Ed25519 key that must have signed it, in PEM or base64.',

@@ -98,6 +98,9 @@ export const policyKeysPtBr: Readonly<Record<PolicyKeyPath, string>> = {
     'Se um pedido que ninguém assinou vale: `allow` sempre, `warnings` a não ser que o achado seja um erro, `refuse` nunca. `warnings` se nada for dito. Um workspace só pode torná-lo mais rígido.',
   'waivers.rules': 'As regras que podem ser dispensadas: ids, ou padrões. Todas se nada for dito.',
   'waivers.maxDays': 'A quantos dias no futuro o último dia de uma dispensa pode estar.',
+  training: 'Treinamento de segurança. Só na política da organização ou do sistema.',
+  'training.course':
+    'Endereço do curso da própria organização (http ou https). Aparece em cada lição no editor e abre no navegador quando pedido; nada é enviado para lá.',
   organisation: 'Onde está a política assinada da organização. Só na política do sistema.',
   'organisation.source': 'Um endereço https ou um arquivo: uma política em envelope assinado (*.dsse.json).',
   'organisation.publicKey': 'A chave Ed25519 que deve tê-la assinado, em PEM ou base64.',

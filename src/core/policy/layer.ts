@@ -47,6 +47,7 @@ export const layerPolicy = (layers: PolicyLayers, digest: Policy['digest']): Pol
     floors: floorsOf(lower),
     contact: all.find(({ contact }) => contact !== undefined)?.contact ?? null,
     // What comes with the code names no place outside it.
+    course: above.find(({ training }) => training !== undefined)?.training?.course ?? null,
     requests: above.find(({ requests }) => requests !== undefined)?.requests ?? null,
     python: pythonOf(all),
     indexes: indexesOf(above),

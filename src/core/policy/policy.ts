@@ -39,6 +39,8 @@ export interface Policy {
   readonly floors: ReadonlyMap<string, RuleSetting>;
   /** Who answers questions about it; moves no verdict. */
   readonly contact: string | null;
+  /** Address of the organisation's own course; moves no verdict. */
+  readonly course: string | null;
   /** Where a request for approval goes; moves no verdict. */
   readonly requests: PolicyRequests | null;
   /** Pythons that bots may run on (`null`: any), and the one for a bot that names none. */

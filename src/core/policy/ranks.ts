@@ -15,6 +15,7 @@ const onlyAbove = {
   hosts: 'only the policy of the organisation names hosts',
   paths: 'only the policy of the organisation names folders outside a bot',
   data: 'only the policy of the organisation says how data is handled',
+  training: 'only the policy of the organisation names its course',
   organisation: 'only the policy of the system says where that of the organisation is',
 } as const satisfies Partial<Record<keyof PolicyDocument, string>>;
 

@@ -137,6 +137,16 @@ const waivers = z.strictObject({
   maxDays: z.optional(z.int().check(z.positive())),
 });
 
+/** Opened in a browser by whoever asks for it; nobody fetches it. */
+const courseAddress = z
+  .string()
+  .check(
+    z.regex(
+      /^https?:\/\/[^\s@"'<>()[\]\\`]{1,500}$/,
+      'must be an http or https address without user name, blanks, quotes and brackets',
+    ),
+  );
+
 const httpsAddress = z.string().check(z.regex(/^https:\/\/[^\s@]+$/, 'must be an https address without user name'));
 
 export const policySchema = z.strictObject({
@@ -191,6 +201,8 @@ export const policySchema = z.strictObject({
   /** What the kinds of data are that bots handle, and what holds for each. */
   data: z.optional(dataSchema),
   waivers: z.optional(waivers),
+  /** The organisation's own course, beside the lessons. */
+  training: z.optional(z.strictObject({ course: courseAddress })),
   organisation: z.optional(organisation),
 });
 

@@ -96,8 +96,8 @@ const originOf = (places: PolicyPlaces, system: SystemPolicy | null): PolicyOrig
   places.organisationFile !== undefined ? null : (system?.origin ?? places.origin ?? null);
 
 const withDigest = (documents: Partial<Record<PolicyLayer, PolicyDocument>>): Policy => {
-  const { digest: _, contact, requests, ...content } = layerPolicy(documents, 'sha256:');
-  return { ...content, contact, requests, digest: sha256(canonicalJson(content)) };
+  const { digest: _, contact, requests, course, ...content } = layerPolicy(documents, 'sha256:');
+  return { ...content, contact, requests, course, digest: sha256(canonicalJson(content)) };
 };
 
 const layersAt = async (places: PolicyPlaces, system: SystemPolicy | null): Promise<readonly Layer[]> => {

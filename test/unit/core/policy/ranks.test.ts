@@ -8,6 +8,7 @@ const outside = {
   indexes: 'indexes: [https://pypi.acme.example/simple]',
   temporary: 'temporary: {folders: [/srv/scratch]}',
   advisories: 'advisories: {source: /srv/osv}',
+  training: 'training: {course: https://learn.acme.example/bots}',
   organisation: 'organisation: {source: /srv/policy.dsse.json, publicKey: abc}',
 } as const;
 const causes = (text: string, rank: PolicyRank) =>
@@ -87,4 +88,21 @@ test('Pythons and indexes are those that every layer with a list allows', () => 
   assert.deepEqual(policy.indexes, ['https://b.example/simple']);
   const silent = layerPolicy({ workspace: document({}) }, 'sha256:1');
   assert.deepEqual([silent.python, silent.indexes], [{ default: null, versions: null }, null]);
+});
+
+test('the course of the organisation is an address for a browser, of the uppermost layer that names one', () => {
+  const course = (address: string) => causes(`${head}training: {course: '${address}'}\n`, 'upper').length;
+  assert.deepEqual(['https://learn.acme.example/bots?a=1', 'http://intranet/course'].map(course), [0, 0]);
+  const wrong = [
+    'command:workbench.action.quit',
+    'file:///etc/passwd',
+    'https://me:pw@a.example',
+    'https://a.example/x)[y',
+    '',
+  ];
+  assert.deepEqual(wrong.map(course), [1, 1, 1, 1, 1]);
+  const named = (address: string) => document({ training: { course: address } });
+  const layers = { system: document({}), organisation: named('https://a.example'), target: named('https://b.example') };
+  assert.equal(layerPolicy(layers, 'sha256:').course, 'https://a.example');
+  assert.equal(layerPolicy({ workspace: named('https://c.example') }, 'sha256:').course, null);
 });
