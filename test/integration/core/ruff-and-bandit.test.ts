@@ -47,7 +47,7 @@ const subjects: readonly Subject[] = [
     cases: ['model-output-executed'],
     agreed: 8,
   },
-  { name: 'pip', rules: ['pip-at-run-time'], codes: [602, 603, 605], cases: ['pip-at-run-time'], agreed: 5 },
+  { name: 'pip', rules: ['pip-at-run-time'], codes: [602, 603, 605], cases: ['pip-at-run-time'], agreed: 4 },
 ];
 
 /** `subject, case, who alone speaks, lines` with the reason why, as the table has it. */
@@ -105,7 +105,10 @@ describe('ruff and bandit on the cases of the rules that overlap with theirs', (
     try {
       python = await lintersPython();
     } catch (error) {
-      cause = String(error).slice(0, 300);
+      cause =
+        String(error)
+          .split('\n')
+          .find((line) => /ERROR|ENOENT/.test(line)) ?? String(error);
     }
   });
 
