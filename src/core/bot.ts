@@ -118,6 +118,7 @@ export type ProblemCode =
   | 'waivers-invalid'
   | 'waiver-matches-nothing'
   | 'waiver-near-expiry'
+  | 'waiver-envelope-broken'
   | `waiver-${WaiverCause}`;
 
 /** Something that kept the check from being complete; `blocks` makes the verdict *could not check*. */
@@ -185,6 +186,12 @@ export interface Fix {
     | 'guard-offline'
     | 'stop-driver'
     | 'replace-model'
+    | 'read-parameter'
+    | 'read-from-vault'
+    | 'start-by-function'
+    | 'use-approved-host'
+    | 'use-approved-folder'
+    | 'give-as-parameter'
     | 'require-by-name'
     | 'use-https'
     | 'check-certificate'

@@ -24,5 +24,5 @@ export const waive = (
   const { waivers, problems, envelopes } = context.waivers ?? { ...waiversOf(bot), envelopes: [] };
   const frame = { bot: bot.id, policy, today: context.today, envelopes, ruleIds };
   const applied = applyWaivers(waivers, frame, findings);
-  return { ...applied, problems: [...problems, ...waiverProblems(applied.states, sawAll, policy.waivers.maxDays)] };
+  return { ...applied, problems: [...problems, ...waiverProblems(applied.states, sawAll, policy.waivers)] };
 };

@@ -82,7 +82,7 @@ const worthText = ({ state, waiver, approvers, daysLeft }: WaiverState): string 
 
 const checkLines = ({ checked, states, sawAll }: BotWaivers, folder: string): readonly string[] => {
   const broken = checked.result.problems.filter(({ code, blocks }) => blocks && /^(?:waivers|policy)-/.test(code));
-  const problems = [...broken, ...waiverProblems(states, sawAll, checked.policy.waivers.maxDays)];
+  const problems = [...broken, ...waiverProblems(states, sawAll, checked.policy.waivers)];
   if (problems.length > 0) return problemLines(problems, folder);
   return [states.length === 0 ? m.waivers.none(folder) : m.waivers.allCount(folder, states.length)];
 };

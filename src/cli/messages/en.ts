@@ -61,7 +61,8 @@ It is a ${o.environment} target and the one in use now. The key is in ${o.creden
     head: (folder: string, n: number) => `${folder}: ${plural(n, 'waiver')}`,
     counts: (until: string, approvers: readonly string[]) =>
       `counts until ${until}${approvers.length > 0 ? `, signed by ${approvers.join(', ')}` : ', no signature needed'}`,
-    near: (until: string, days: number) => `counts, ends ${until} (in ${plural(days, 'day')})`,
+    near: (until: string, days: number) =>
+      `counts, ends ${until} (${days === 0 ? 'today' : `in ${plural(days, 'day')}`})`,
     idle: 'matches no finding',
     allCount: (folder: string, n: number) =>
       `${folder}: ${n === 1 ? '1 waiver, it counts' : `${n} waivers, all count`}.`,

@@ -7,7 +7,7 @@ import { excerpt } from './excerpt.ts';
 import type { ReportItem } from './item.ts';
 import { type Paint, painter } from './paint.ts';
 import { summary } from './summary.ts';
-import { excuseMark, waiverCauseText } from './waiver-words.ts';
+import { excuseMark, isSaidAtFinding, waiverCauseText } from './waiver-words.ts';
 import { shownPath } from './where.ts';
 
 export interface TextOptions {
@@ -24,12 +24,17 @@ export interface TextOptions {
 export const reportText = (items: readonly ReportItem[], options: TextOptions = {}): string => {
   const paint = painter(options.colour ?? false);
   const language = options.language ?? 'en';
-  const blocks = items.flatMap((item) => [
-    ...item.result.problems.map((problem) => problemBlock(item, problem, paint, language)),
-    ...item.result.findings
-      .filter((finding) => options.all === true || !isExcused(finding))
-      .map((finding) => findingBlock(item, finding, paint, language)),
-  ]);
+  const blocks = items.flatMap((item) => {
+    const isSaid = isSaidAtFinding(item.result);
+    return [
+      ...item.result.problems
+        .filter((problem) => !isSaid(problem))
+        .map((problem) => problemBlock(item, problem, paint, language)),
+      ...item.result.findings
+        .filter((finding) => options.all === true || !isExcused(finding))
+        .map((finding) => findingBlock(item, finding, paint, language)),
+    ];
+  });
   const verdict = summary(items, (is, word) => paint(is === 'pass' ? 'fix' : 'error', word));
   const closing = `${paint('dim', advisoryWords(items))}\n${verdict}`;
   return `${[...blocks, closing].join('\n\n')}\n`;
@@ -46,7 +51,7 @@ const findingBlock = (item: ReportItem, finding: Finding, paint: Paint, language
     ...excerpt(item, finding, paint),
     ...relatedLines(item, finding, paint),
     ...(fix ? [`  ${paint('fix', 'fix:')} ${fix}`] : []),
-    ...(finding.requested ? [`  ${paint('dim', 'waiver:')} ${waiverCauseText(finding.requested)}`] : []),
+    ...(finding.requested ? [`  ${paint('dim', 'waiver:')} ${waiverCauseText(finding.requested, language)}`] : []),
   ].join('\n');
 };
 

@@ -2,6 +2,7 @@ import type { Finding, Problem } from '../bot.ts';
 import { waiverFingerprints } from './fingerprints.ts';
 import { daysUntil, type WaiverFrame, type Worth, worthOf } from './judge.ts';
 import { type Waived, type Waiver, type WaiverCause, waiverFile } from './model.ts';
+import { approversOf, type PolicyWaivers } from './policy.ts';
 import type { StandingWaiver } from './read.ts';
 
 /** From here on a waiver is told to be near its end. */
@@ -94,7 +95,7 @@ const stateOf = (
 export const waiverProblems = (
   states: readonly WaiverState[],
   sawAll: boolean,
-  maxDays: number | null,
+  waivers: PolicyWaivers,
 ): readonly Problem[] =>
   states.flatMap(({ waiver, line, column, state, daysLeft }): readonly Problem[] => {
     if (state === 'counts' || (state === 'idle' && !sawAll)) return [];
@@ -105,6 +106,8 @@ export const waiverProblems = (
         : state === 'idle'
           ? 'waiver-matches-nothing'
           : (`waiver-${state}` as const);
-    const data = { rule, fingerprint, owner, expiry, daysLeft, ...(maxDays !== null && { maxDays }) };
+    const approvers = approversOf(waivers, rule) ?? [];
+    const { maxDays } = waivers;
+    const data = { rule, fingerprint, owner, expiry, daysLeft, approvers, ...(maxDays !== null && { maxDays }) };
     return [{ code, path: waiverFile, line, column, data, blocks: false }];
   });

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/policy.ts';
 import type { Waiver, WaiverCause, WaiverEnvelope } from './model.ts';
-import { names, type WaiverApprover } from './policy.ts';
+import { names, shownApprover } from './policy.ts';
 import { isSame, saysTheSame } from './read.ts';
 
 export interface WaiverFrame {
@@ -45,7 +45,7 @@ const signatureOf = (waiver: Waiver, frame: WaiverFrame): Worth => {
   const keys = new Set(exact.flatMap((one) => one.keys));
   const signers = approvers.map((list) => list.find(({ key, rules }) => keys.has(key) && names(rules, waiver.rule)));
   if (signers.length > 0 && !signers.includes(undefined))
-    return { approvers: [...new Set(signers.flatMap((signer) => (signer ? [shownName(signer)] : [])))] };
+    return { approvers: [...new Set(signers.flatMap((signer) => (signer ? [shownApprover(signer)] : [])))] };
   return { open: whyNot(about, exact, keys, frame.bot) };
 };
 
@@ -63,5 +63,3 @@ const whyNot = (
   if (about.some(({ cause }) => cause === 'bad-signature')) return 'bad-signature';
   return about.some((one) => one.bot === bot) ? 'changed' : 'other-bot';
 };
-
-const shownName = ({ name, key }: WaiverApprover): string => name ?? key;

@@ -20,6 +20,16 @@ export interface PolicyWaivers {
   readonly maxDays: number | null;
 }
 
+/** As people know an approver; of a key without a name its beginning. */
+export const shownApprover = ({ name, key }: WaiverApprover): string => name ?? `${key.slice(0, 12)}…`;
+
+/** Who may sign for a rule, a text for each layer that names approvers; null where there is one that names none for it. */
+export const approversOf = ({ approvers }: PolicyWaivers, rule: string): readonly string[] | null => {
+  const layers = approvers.map((list) => list.filter(({ rules }) => names(rules, rule)).map(shownApprover));
+  if (layers.length === 0 || layers.some(({ length }) => length === 0)) return null;
+  return [...new Set(layers.map((layer) => layer.join(' / ')))];
+};
+
 /** True when an id is on a list of ids and patterns. */
 export const names = (list: readonly string[], rule: string): boolean =>
   list.some((entry) => entry === rule || (entry.includes('*') && fits(entry.split('*'), rule)));

@@ -28,7 +28,7 @@ const none: ReadWaivers = { waivers: [], problems: [] };
 export const waiversOf = (bot: Bot): ReadWaivers => {
   const file = bot.files.get(waiverFile);
   if (file === undefined) return none;
-  return 'text' in file ? readWaivers(file.text) : { ...none, problems: [problem(`it is ${file.unreadable}`, start)] };
+  return 'text' in file ? readWaivers(file.text) : { ...none, problems: [problem(file.unreadable, start)] };
 };
 
 /** More errors than these help nobody. */
@@ -38,9 +38,15 @@ const most = 100;
 export const readWaivers = (text: string): ReadWaivers => {
   const yaml = readYaml(text);
   const broken = (problems: readonly Problem[]): ReadWaivers => ({ waivers: [], problems: problems.slice(0, most) });
+  // A merge that nobody has finished would be told line by line.
+  const merge = /^<{7} /m.exec(text);
+  if (merge !== null)
+    return broken([problem('unmerged', { line: text.slice(0, merge.index).split('\n').length, column: 1 })]);
   if (yaml.errors.length > 0) return broken(yaml.errors.map((e) => problem(e.cause, yaml.placeAt(e.start))));
-  if (!isMap(yaml.yaml.contents)) return broken([problem('waivers are a map: schema, waivers', start)]);
-  const value = yaml.value()?.value;
+  if (!isMap(yaml.yaml.contents)) return broken([problem('no-map', start)]);
+  const plainValue = yaml.value();
+  if (plainValue === null) return broken([problem('aliases', start)]);
+  const { value } = plainValue;
   const parsed = waiversSchema.safeParse(value);
   if (!parsed.success) {
     const causes = causesOf(parsed.error.issues, value, waiverKeysAt);
@@ -52,7 +58,7 @@ export const readWaivers = (text: string): ReadWaivers => {
     const { size } = seen;
     return seen.add(`${rule} ${fingerprint}`).size === size;
   });
-  if (twice.length > 0) return broken(twice.map((one) => problem('this finding has a waiver above', one)));
+  if (twice.length > 0) return broken(twice.map((one) => problem('twice', one)));
   return { waivers, problems: [] };
 };
 

@@ -20,7 +20,7 @@ export const withWaivers = (text: string | null, requests: readonly WaiverReques
     if (note !== undefined) node.commentBefore = ` ${note.replace(/[\0\r\n]+/g, ' ')}`;
     list.add(node);
   }
-  return written(yaml);
+  return written(yaml, text ?? begun);
 };
 
 /** The file without some of its waivers; comments of the others stay. */
@@ -28,12 +28,24 @@ export const withoutWaivers = (text: string, gone: readonly Pick<Waiver, 'rule' 
   const yaml = parseDocument(text, { uniqueKeys: false });
   const list = yaml.get('waivers');
   if (!isSeq(list)) return text;
-  list.items = list.items.filter((item) => {
+  const isLeft = (item: unknown): boolean => {
     if (!isMap(item)) return true;
     const one = { rule: String(item.get('rule')), fingerprint: String(item.get('fingerprint')) };
     return !gone.some((other) => isSame(other, one));
-  });
-  return written(yaml);
+  };
+  const [first] = list.items;
+  // What stands above the first entry the parser takes for the list's: what is about that entry must not fall to the next.
+  if (first !== undefined && !isLeft(first)) list.commentBefore = aboutTheList(list.commentBefore);
+  list.items = list.items.filter(isLeft);
+  return written(yaml, text);
 };
 
-const written = (yaml: Document): string => yaml.toString({ lineWidth: 0 });
+/** A comment with an empty line after it is about all entries. */
+const aboutTheList = (comment: string | null | undefined): string | null =>
+  comment?.includes('\n\n') ? comment.slice(0, comment.lastIndexOf('\n\n')) : null;
+
+/** With the line ends that the file has: a diff is to show what has changed. */
+const written = (yaml: Document, before: string): string => {
+  const text = yaml.toString({ lineWidth: 0 });
+  return before.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
+};

@@ -5,6 +5,7 @@ import {
   checkFile,
   type Finding,
   isOfAdvisories,
+  isWaiverEnvelope,
   type Language,
   lesson,
   type Place,
@@ -105,9 +106,9 @@ export const fileDiagnostics = (server: Server, known: KnownBot, path: string): 
       .filter((problem) => problem.path === path && !isOfAdvisories(problem))
       .map((problem) => problemDiagnostic(problem, language)),
     ...problems.filter(({ blocks }) => blocks).map((problem) => problemDiagnostic(problem, language)),
-    ...(path === waiverFile ? waiverProblemsIn(server, known) : []).map((problem) =>
-      problemDiagnostic(problem, language),
-    ),
+    ...(path === waiverFile || isWaiverEnvelope(path) ? waiverProblemsIn(server, known) : [])
+      .filter((problem) => problem.path === path)
+      .map((problem) => problemDiagnostic(problem, language)),
   ];
 };
 

@@ -8,5 +8,6 @@ import type { Server } from '../server.ts';
  */
 export const waiverProblemsIn = (server: Server, open: KnownBot): readonly Problem[] => {
   const { problems, states } = waive(open.bot, open.policy, server.context(open), []);
-  return [...problems.filter(({ blocks }) => blocks), ...waiverProblems(states, false, open.policy.waivers.maxDays)];
+  const said = problems.filter(({ blocks, code }) => blocks || code === 'waiver-envelope-broken');
+  return [...said, ...waiverProblems(states, false, open.policy.waivers)];
 };

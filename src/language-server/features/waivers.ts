@@ -18,7 +18,10 @@ export const nearIn = (server: Server, known: KnownBot): readonly WaiverInEditor
     ...waiver,
     daysLeft,
     // Nobody looked for findings here: that there is none is not known.
-    cause: state === 'idle' || state === 'counts' || state === 'near' ? null : waiverCauseText(state),
+    cause:
+      state === 'idle' || state === 'counts' || state === 'near'
+        ? null
+        : waiverCauseText(state, server.settings().language),
   }));
 };
 

@@ -18,7 +18,7 @@ export const en: Words = {
   keeper: 'whoever keeps the policy',
   known: '(Known: it stands in botyard.baseline.json and decides nothing.)',
   waived: (day) => `(Waived until ${day}: it decides nothing.)`,
-  waiverRequested: '(A waiver is requested; until an approver has signed it, the gate refuses this.)',
+  waiverRequested: '(A waiver is requested; until an approver has signed it, this counts at the gate.)',
   waiverRefused: '(Its waiver does not count: botyard.waivers.yaml says why.)',
   requestWaiver: 'Request Waiver…',
   caseFails: (expected, found) => `Does not hold: the policy says ${found}, not ${expected}.`,

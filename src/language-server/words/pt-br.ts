@@ -18,7 +18,7 @@ export const ptBr: Words = {
   keeper: 'quem mantém a política',
   known: '(Já conhecido: consta em botyard.baseline.json e não decide nada.)',
   waived: (day) => `(Dispensado até ${day}: não decide nada.)`,
-  waiverRequested: '(Uma dispensa foi pedida; até que um aprovador a assine, o portão recusa isto.)',
+  waiverRequested: '(Uma dispensa foi pedida; até que um aprovador a assine, isto conta no portão.)',
   waiverRefused: '(A dispensa não vale: botyard.waivers.yaml diz por quê.)',
   requestWaiver: 'Pedir dispensa…',
   caseFails: (expected, found) => `Não vale: a política diz ${found}, e não ${expected}.`,

@@ -101,7 +101,7 @@ const approvalBy = (key: SigningKey, name: string, { checked, states, signed, on
 
 const whyNot = (state: WaiverState, { bot, policy }: CheckedBot, { keys, today }: SignOptions): string | null => {
   const said = (cause: WaiverCause): string =>
-    waiverProblems([{ ...state, state: cause }], true, policy.waivers.maxDays)
+    waiverProblems([{ ...state, state: cause }], true, policy.waivers)
       .map((problem) => problemText(problem))
       .join(' ');
   const worth = worthOf(state.waiver, { bot: bot.id, policy, today, envelopes: [], ruleIds });

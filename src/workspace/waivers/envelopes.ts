@@ -3,6 +3,7 @@ import {
   isWaiverEnvelope,
   type KnownWaivers,
   type Policy,
+  type Problem,
   readWaiverApproval,
   type WaiverEnvelope,
   waiversOf,
@@ -16,8 +17,17 @@ export const waiverPayloadType = 'application/vnd.botyard.waivers+json';
 export const knownWaivers = (bot: Bot, policy: Policy): KnownWaivers => {
   const read = waiversOf(bot);
   // Nothing can be signed where nothing is asked for: nearly every bot.
-  return { ...read, envelopes: read.waivers.length === 0 ? [] : envelopesOf(bot, policy) };
+  if (read.waivers.length === 0) return { ...read, envelopes: [] };
+  return { ...read, problems: [...read.problems, ...brokenIn(bot)], envelopes: envelopesOf(bot, policy) };
 };
+
+/** What should hold signatures and cannot be read, as after a merge: without a word the waivers would seem to be requests. */
+const brokenIn = (bot: Bot): readonly Problem[] =>
+  [...bot.files].flatMap(([path, file]): readonly Problem[] =>
+    isWaiverEnvelope(path) && !('text' in file && claimsIn(file.text) !== null)
+      ? [{ code: 'waiver-envelope-broken', path, line: 1, column: 1, data: {}, blocks: false }]
+      : [],
+  );
 
 const envelopesOf = (bot: Bot, policy: Policy): readonly WaiverEnvelope[] => {
   const keys = [...new Set(policy.waivers.approvers.flatMap((list) => list.map(({ key }) => key)))];

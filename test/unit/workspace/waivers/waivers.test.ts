@@ -59,7 +59,7 @@ test('a caller that has looked at no signature honours none', () => {
 
 const refusals: readonly [code: string, bot: Bot, policy: Policy, on?: string][] = [
   ['waiver-unsigned', withWaiverFiles(secret, wanted()), approved],
-  ['waiver-unsigned', withWaiverFiles(secret, wanted(), { keys: [] }), policyWith('')],
+  ['waiver-unsigned', withWaiverFiles(secret, wanted()), policyWith('')],
   ['waiver-wrong-key', withWaiverFiles(secret, wanted(), { keys: [stranger] }), approved],
   [
     'waiver-changed',
@@ -170,6 +170,29 @@ test('a waiver without a finding, or of no rule, is told of', () => {
   ]);
 });
 
+test('whoever asks is told who may sign, layer by layer', () => {
+  const said = (policy: Policy): unknown =>
+    judged(withWaiverFiles(secret, wanted()), policy).problems[0]?.data.approvers;
+  assert.deepEqual(said(approved), ['Security']);
+  assert.deepEqual(said(policyWith('')), []);
+  assert.deepEqual(
+    said(policyWith(`{ approvers: [{ key: "${approver.publicKey}", rules: [tls-not-verified] }] }`)),
+    [],
+  );
+  const unnamed = policyWith(`{ approvers: [{ key: "${approver.publicKey}" }] }`);
+  assert.deepEqual(said(unnamed), [`${approver.publicKey.slice(0, 12)}…`]);
+});
+
+test('signatures that cannot be read, as after a merge, are told of and excuse nothing', () => {
+  const bot = withWaiverFiles(secret, wanted(), { keys: [approver] });
+  const torn = { ...bot, files: new Map([...bot.files, ['botyard.waivers.dsse.json', { text: '<<<<<<< HEAD\n{' }]]) };
+  const result = judged(torn, approved);
+  assert.equal(result.verdict, 'fail');
+  assert.deepEqual(codes(result), ['waiver-envelope-broken', 'waiver-unsigned']);
+  const nobody = judged(withWaiverFiles(secret, wanted(), { keys: [] }), approved);
+  assert.deepEqual(codes(nobody), ['waiver-envelope-broken', 'waiver-unsigned']);
+});
+
 test('what was not looked at matches a waiver or not: nobody knows, and nothing is said', () => {
   const bot = withWaiverFiles(botOf({ 'bot.py': 'x = """\n' }), wanted(), { keys: [approver] });
   assert.deepEqual(codes(judged(bot, approved)), ['syntax-error']);
@@ -208,5 +231,8 @@ test('reports count the waived apart, show them when asked, and carry what excus
   const open = withWaiverFiles(secret, wanted());
   const asked = { bot: open, policy: approved, result: judged(open, approved) };
   assert.match(reportText([asked]), /waiver: requested, and nobody has signed it/);
+  // The finding has said it: not once more as a problem.
+  assert.doesNotMatch(reportText([asked]), /waiver-unsigned/);
+  assert.deepEqual(codes(asked.result), ['waiver-unsigned']);
   assert.match(JSON.stringify(checkSarif([asked], approved)), /"status":"underReview"/);
 });
