@@ -1,0 +1,6 @@
+AMBIENTE = "PRD - ECC 6.0"
+MANDANTE = "300"
+SAP_USER = "RPA_COMPRAS"
+SAP_PASS = "<%pw%>"
+PLANILHA = r"Z:\Suprimentos\RPA\pedidos.xlsx"
+EMAIL_SUPORTE = "suporte.rpa@empresa.example"
