@@ -9,5 +9,10 @@ export const keyboardInputEn: Lesson = {
   reference: 'https://docs.python.org/3/library/functions.html#input',
   message: (d) => `${d.by} waits for a keyboard, and a runner has none.`,
   howToFix: () => 'Read it from the parameters of the task: execution.parameters.get("…"); a secret from the vault.',
-  fixTitle: ({ kind }) => kind,
+  fixTitle: ({ kind, data }) => {
+    if (kind === 'remove-statement') return 'Remove this call';
+    return kind === 'read-from-vault'
+      ? `Read it from the vault as "${data.label}" / "${data.key}"`
+      : `Read "${data.key}" from the parameters of the task`;
+  },
 };

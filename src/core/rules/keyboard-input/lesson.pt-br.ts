@@ -9,5 +9,10 @@ export const keyboardInputPtBr: Lesson = {
   reference: 'https://docs.python.org/3/library/functions.html#input',
   message: (d) => `${d.by} espera por um teclado, e um runner não tem.`,
   howToFix: () => 'Leia dos parâmetros da tarefa: execution.parameters.get("…"); um segredo, do cofre.',
-  fixTitle: ({ kind }) => kind,
+  fixTitle: ({ kind, data }) => {
+    if (kind === 'remove-statement') return 'Remover esta chamada';
+    return kind === 'read-from-vault'
+      ? `Ler do cofre como "${data.label}" / "${data.key}"`
+      : `Ler "${data.key}" dos parâmetros da tarefa`;
+  },
 };

@@ -5,31 +5,35 @@ import { Sign, Word } from '../../python/lexer/words.ts';
 import type { Block } from '../../python/statements.ts';
 import { isBesideTheBot } from '../mentions.ts';
 import type { Rule, RuleInput } from '../rule.ts';
+import { fixesOf } from './fixes.ts';
 
 /** A runner has no keyboard: the task waits until somebody ends it, or fails at once. */
 export const keyboardInput: Rule = {
   id: 'keyboard-input',
   check: (input) =>
-    asking(input).map(({ start, end, by }) => ({
-      start,
-      end,
+    asking(input).map(({ call, by }) => ({
+      start: call.callee.start,
+      end: call.callee.end,
       severity: decide(input.policy, 'keyboard-input/asks'),
       data: { by },
     })),
-  fixes: () => [],
+  fixes: ({ place }, input) => {
+    const found = asking(input).find(({ call }) => call.callee.start === place.start);
+    return found === undefined ? [] : fixesOf(found.call, found.by, input);
+  },
 };
 
 /** Reading calls costs more than this. */
 const words = /\binput[ \t]*\(|\bgetpass\b|\bstdin[ \t]*\.[ \t]*read|\bmsvcrt\b|\bclick\b/;
 
-const asking = ({ bot, file }: RuleInput): readonly { start: number; end: number; by: string }[] => {
+const asking = ({ bot, file }: RuleInput): readonly { call: CallFact; by: string }[] => {
   const { path, text, python } = file;
   if (isBesideTheBot(path) || !words.test(text)) return [];
   const own = python.calls.some(({ name }) => name === 'input') && bindsInput(python);
   return python.calls.flatMap((call) => {
     const by = asks(call, own);
     if (by === null || call.deferred || isGuarded(python, call, path === bot.entry)) return [];
-    return [{ start: call.callee.start, end: call.callee.end, by }];
+    return [{ call, by }];
   });
 };
 

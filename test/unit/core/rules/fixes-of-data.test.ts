@@ -62,6 +62,31 @@ test('a call that installs is taken out where nothing is done with its value', (
   assert.equal(fixed('pip-at-run-time', 'import os\ncode = os.system("pip install x")\n'), null);
 });
 
+test('a question is put to the task, or to the vault; one whose answer nobody reads is taken out', () => {
+  const asks = (text: string) => fixed('keyboard-input', text);
+  const head = 'from botcity.maestro import *\nmaestro = BotMaestroSDK.from_sys_args()\n';
+  assert.equal(
+    asks(`${head}month = input("Which one? ")\n`),
+    `${head}month = maestro.get_execution().parameters.get("month")\n`,
+  );
+  assert.equal(
+    asks(`${head}def main():\n    execution = maestro.get_execution()\n    load(int(input("Mês de início: ")))\n`),
+    `${head}def main():\n    execution = maestro.get_execution()\n    load(int(execution.parameters.get("mes_de_inicio")))\n`,
+  );
+  assert.equal(asks('month = input("Month: ")\n'), null, 'no task is at hand');
+  assert.equal(asks(`${head}load(input())\n`), null, 'nothing says what is asked for');
+  assert.equal(
+    asks('import getpass\nsenha = getpass.getpass()\n'),
+    'import getpass\nfrom botcity.maestro import BotMaestroSDK\n\nmaestro = BotMaestroSDK.from_sys_args()\nsenha = maestro.get_credential("invoices", "senha")\n',
+  );
+  assert.equal(asks('work()\ninput("Press Enter")\n'), 'work()\n');
+  assert.equal(
+    asks('import click\nclick.confirm("Delete all?", abort=True)\n'),
+    null,
+    'nobody would be asked any more',
+  );
+});
+
 test('a path of a person is counted from the home of whoever runs the bot', () => {
   assert.equal(
     fixed('absolute-user-path', "import os\np = r'C:\\Users\\ana\\Desktop\\in.csv'\n"),
