@@ -35,7 +35,16 @@ export {
 } from './check.ts';
 export { checkWhole, judgeWhole, type WholeGiven, type WholeResult, wholeFixesOf, wholeInput } from './check-whole.ts';
 export * from './consult/index.ts';
-export { type DataHandling, type DataTarget, declaredData, handlingOf } from './data-classes/index.ts';
+export {
+  type DataHandling,
+  type DataTarget,
+  declaredData,
+  handledAs,
+  handlingOf,
+  keptFor,
+  refusalsOf,
+  type TargetRefusal,
+} from './data-classes/index.ts';
 export { type OfferedRequirement, offeredRequirements } from './declaring/offered.ts';
 export {
   type BotImports,
@@ -95,6 +104,7 @@ export { type TemporaryFrame, type TemporaryPart, temporaryFrame, temporaryPart 
 export { dayOf } from './text/day.ts';
 export { type LineStarts, lineAt, lineStarts, placeOf } from './text/lines.ts';
 export { nearest } from './text/nearest.ts';
+export * from './training/index.ts';
 export { verdictOf, worstVerdict } from './verdict.ts';
 export { version } from './version.ts';
 export * from './versions/index.ts';

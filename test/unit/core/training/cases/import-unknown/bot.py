@@ -1,0 +1,5 @@
+import openpyxl
+
+
+def rows(path):
+    return openpyxl.load_workbook(path).active.values

@@ -1,0 +1,5 @@
+from drivers import excel, sap
+
+
+def driver(config):
+    return {"excel": excel, "sap": sap}[config["driver"]]

@@ -1,0 +1,11 @@
+import sys
+
+from botcity.maestro import BotMaestroSDK
+
+if len(sys.argv) < 4:
+    BotMaestroSDK.RAISE_NOT_CONNECTED = False
+
+
+def main():
+    maestro = BotMaestroSDK.from_sys_args()
+    print(maestro.task_id)

@@ -1,0 +1,2 @@
+def save(report):
+    report.save(r"C:\RPA\reports\june.xlsx")

@@ -1,0 +1,23 @@
+from botcity.maestro import AutomationTaskFinishStatus, BotMaestroSDK
+
+
+def main():
+    maestro = BotMaestroSDK.from_sys_args()
+    status = AutomationTaskFinishStatus.FAILED
+    try:
+        send(orders())
+        status = AutomationTaskFinishStatus.SUCCESS
+    finally:
+        maestro.finish_task(maestro.task_id, status, status.value, total_items=1, processed_items=1, failed_items=0)
+
+
+def orders():
+    return []
+
+
+def send(rows):
+    print(len(rows))
+
+
+if __name__ == "__main__":
+    main()

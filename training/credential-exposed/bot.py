@@ -1,0 +1,9 @@
+from botcity.maestro import BotMaestroSDK
+
+maestro = BotMaestroSDK.from_sys_args()
+
+
+def sign_in(page):
+    password = maestro.get_credential("erp", "password")
+    print(f"signing in with {password}")
+    page.fill("#password", password)

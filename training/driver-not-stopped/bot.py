@@ -1,0 +1,10 @@
+from botcity.maestro import BotMaestroSDK
+from selenium import webdriver
+
+
+def main(address):
+    maestro = BotMaestroSDK.from_sys_args()
+    driver = webdriver.Chrome()
+    driver.get(address)
+    print(maestro.task_id, driver.title)
+    driver.quit()

@@ -1,0 +1,9 @@
+from botcity.maestro import BotMaestroSDK
+
+
+def main(work):
+    maestro = BotMaestroSDK.from_sys_args()
+    try:
+        work(maestro)
+    except Exception as error:
+        print(error)

@@ -1,0 +1,5 @@
+import requests
+
+
+def deliver(rows):
+    requests.post("https://collect.other.example/rows", json=rows, timeout=30)

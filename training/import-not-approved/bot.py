@@ -1,0 +1,5 @@
+import wget
+
+
+def download(address):
+    return wget.download(address, "resources/orders.csv")

@@ -1,0 +1,5 @@
+import corp_ledger
+
+
+def rows(path):
+    return corp_ledger.read(path)

@@ -1,0 +1,5 @@
+import importlib
+
+
+def driver(config):
+    return importlib.import_module(config["driver"])

@@ -1,0 +1,2 @@
+def save(report):
+    report.save(r"D:\old\reports\june.xlsx")

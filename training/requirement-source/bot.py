@@ -1,0 +1,5 @@
+import requests
+
+
+def page(address):
+    return requests.get(address, timeout=30).text

@@ -1,0 +1,6 @@
+import psycopg
+
+
+def orders():
+    with psycopg.connect("postgresql://robot:MADE_UP_PASSWORD@db.acme.example/orders") as connection:
+        return connection.execute("select id, total from orders").fetchall()
