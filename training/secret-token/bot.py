@@ -2,5 +2,5 @@ import psycopg
 
 
 def orders():
-    with psycopg.connect("postgresql://robot:MADE_UP_PASSWORD@db.acme.example/orders") as connection:
+    with psycopg.connect("postgresql://robot:MADE_UP_PASSWORD@db.acme.corp/orders") as connection:
         return connection.execute("select id, total from orders").fetchall()

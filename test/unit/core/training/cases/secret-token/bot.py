@@ -8,5 +8,5 @@ maestro = BotMaestroSDK.from_sys_args()
 
 def orders():
     password = maestro.get_credential("orders", "password")
-    with psycopg.connect(host="db.acme.example", dbname="orders", user="robot", password=password) as connection:
+    with psycopg.connect(host="db.acme.corp", dbname="orders", user="robot", password=password) as connection:
         return connection.execute("select id, total from orders").fetchall()
