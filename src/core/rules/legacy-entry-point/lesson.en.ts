@@ -9,5 +9,5 @@ export const legacyEntryPointEn: Lesson = {
   reference: 'CWE-477: Use of Obsolete Function',
   message: (d) => `"${d.name}" starts in the old way, in which error(), get_credential() and datapools fail.`,
   howToFix: () => 'Start by a function that calls BotMaestroSDK.from_sys_args().',
-  fixTitle: ({ kind }) => kind,
+  fixTitle: () => 'Start it by a function main()',
 };

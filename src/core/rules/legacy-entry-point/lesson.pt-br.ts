@@ -9,5 +9,5 @@ export const legacyEntryPointPtBr: Lesson = {
   reference: 'CWE-477: Use of Obsolete Function',
   message: (d) => `"${d.name}" começa do jeito antigo, em que error(), get_credential() e datapools falham.`,
   howToFix: () => 'Comece por uma função que chama BotMaestroSDK.from_sys_args().',
-  fixTitle: ({ kind }) => kind,
+  fixTitle: () => 'Começar por uma função main()',
 };

@@ -1,7 +1,9 @@
+import type { Range } from '../../bot.ts';
 import { decide } from '../../policy/decide.ts';
 import { endOf, is, isName, nameAt, startOf } from '../../python/code.ts';
 import type { FunctionFact, PythonFile } from '../../python/index.ts';
 import type { Hit, Rule, RuleInput } from '../rule.ts';
+import { startByFunction } from './fixes.ts';
 
 const bases = ['botcity.core.DesktopBot', 'botcity.web.WebBot', 'botcity.base.BaseBot'];
 
@@ -9,24 +11,34 @@ const bases = ['botcity.core.DesktopBot', 'botcity.web.WebBot', 'botcity.base.Ba
 export const legacyEntryPoint: Rule = {
   id: 'legacy-entry-point',
   check: (input) => (/\bdef\s+action\b/.test(input.file.text) ? hits(input) : []),
-  fixes: () => [],
+  fixes: ({ place }, { file }) => {
+    const found = legacyClasses(file.python).find((one) => nameOf(file.python, one).start === place.start);
+    return found === undefined ? [] : startByFunction(file.python, found);
+  },
 };
 
-const hits = ({ file, policy }: RuleInput): readonly Hit[] => {
-  const { functions, source } = file.python;
-  const { code, statements } = source;
-  const known = namesOfBases(file.python);
+const hits = ({ file, policy }: RuleInput): readonly Hit[] =>
+  legacyClasses(file.python).map((one) => ({
+    ...nameOf(file.python, one),
+    severity: decide(policy, 'legacy-entry-point/class'),
+    data: { name: one.name },
+  }));
+
+const legacyClasses = (python: PythonFile): readonly FunctionFact[] => {
+  const { functions } = python;
+  const known = namesOfBases(python);
   if (known.size === 0) return [];
   const acting = new Set(
     functions.filter(({ name, kind }) => name === 'action' && kind === 'function').map((f) => f.within),
   );
-  return functions.flatMap((one): readonly Hit[] => {
-    const { first, end } = statements[one.statement] as PythonFile['source']['statements'][number];
-    if (one.kind !== 'class' || !acting.has(one) || !derives(file.python, one, known)) return [];
-    const at = first + 1;
-    const place = { start: startOf(code, at), end: endOf(code, Math.min(at, end - 1)) };
-    return [{ ...place, severity: decide(policy, 'legacy-entry-point/class'), data: { name: one.name } }];
-  });
+  return functions.filter((one) => one.kind === 'class' && acting.has(one) && derives(python, one, known));
+};
+
+/** Where the name of a class stands. */
+const nameOf = ({ source: { code, statements } }: PythonFile, { statement }: FunctionFact): Range => {
+  const { first, end } = statements[statement] as PythonFile['source']['statements'][number];
+  const at = first + 1;
+  return { start: startOf(code, at), end: endOf(code, Math.min(at, end - 1)) };
 };
 
 /** The names by which the file has the classes of the framework; also behind a dot (`core.DesktopBot`). */

@@ -138,6 +138,29 @@ test('offline mode is set by hand only, and what that asks is imported', () => {
   );
 });
 
+test('a class with an action is started by a function that gets the orchestrator, and keeps its work', () => {
+  const bot = 'class Bot(WebBot):\n    def action(self, execution=None):\n        self.browse("a")\n\n\n';
+  const start = 'if __name__ == "__main__":\n    Bot.main()\n';
+  const main = (argument: string): string =>
+    `def main():\n    if len(sys.argv) < 4:\n        BotMaestroSDK.RAISE_NOT_CONNECTED = False\n    maestro = BotMaestroSDK.from_sys_args()\n    execution = maestro.get_execution()\n    bot = Bot()\n    bot.maestro = maestro\n    bot.run(${argument})\n\n\n`;
+  const imports = 'import sys\nfrom botcity.maestro import BotMaestroSDK\nfrom botcity.web import WebBot\n\n\n';
+  assert.equal(
+    fixed('legacy-entry-point', `from botcity.web import WebBot\n\n\n${bot}${start}`),
+    imports + bot.replace('action', 'run') + main('execution') + start.replace('Bot.main', 'main'),
+  );
+  const alone = bot.replace(', execution=None', '');
+  assert.equal(
+    fixed('legacy-entry-point', `from botcity.web import WebBot\n\n\n${alone}${start}`),
+    imports + alone.replace('action', 'run') + main('') + start.replace('Bot.main', 'main'),
+  );
+  assert.equal(fixed('legacy-entry-point', `from botcity.web import WebBot\n${bot}`), null, 'started elsewhere');
+  assert.equal(
+    fixed('legacy-entry-point', `from botcity.web import WebBot\n${bot}def f(b):\n    b.action()\nBot.main()\n`),
+    null,
+    'somebody else calls it',
+  );
+});
+
 test('a browser is stopped in a finally', () => {
   const head = `${sdk}from selenium import webdriver\ndef main():\n    driver = webdriver.Chrome()\n`;
   assert.equal(
