@@ -30,6 +30,8 @@ export interface ServerSettings {
   readonly explainsRules: boolean;
   /** The client has the command {@link REQUEST_WAIVER}; without it nothing is offered that asks for one. */
   readonly requestsWaivers: boolean;
+  /** Where the client puts samples of the security training; null when it has none. */
+  readonly practiceFolder: string | null;
 }
 
 export const defaultSettings: ServerSettings = {
@@ -42,6 +44,7 @@ export const defaultSettings: ServerSettings = {
   asksForApproval: false,
   explainsRules: false,
   requestsWaivers: false,
+  practiceFolder: null,
 };
 
 /** Client command behind the quick fix of a literal secret; its one argument is {@link MoveToVault}. */
@@ -93,8 +96,10 @@ export interface RequestWaiver {
   readonly today: string;
   /** How many days ahead the last day may lie; null = nobody said. */
   readonly maxDays: number | null;
-  /** Until an approver has signed, the gate refuses it. */
+  /** Until an approver has signed, it counts at the gate. */
   readonly needsSignature: boolean;
+  /** Who may sign, a text a layer of policy; null = nobody. */
+  readonly approvers: readonly string[] | null;
 }
 
 /** Request: the waivers here that end soon or have ended. No params, result a list of {@link WaiverInEditor}. */
@@ -142,6 +147,8 @@ export interface BotStatus {
   readonly standing?: PolicyStandingStatus;
   /** How many waivers end soon or have ended; absent when none. */
   readonly waiversNear?: number;
+  /** Address of the organisation's own course; absent when its policy names none. */
+  readonly course?: string;
   /** What is known of vulnerabilities, and of which day; absent while it is being read. */
   readonly advisories?: AdvisoriesStatus;
 }
@@ -165,3 +172,6 @@ export const BOTS_CHANGED = 'botyard/botsChanged';
 
 /** Notification to the server: a policy was fetched into the cache of this machine, or could not be. */
 export const POLICY_FETCHED = 'botyard/policyFetched';
+
+/** Notification to the server: a sample of the security training was written anew. */
+export const PRACTICE_WRITTEN = 'botyard/practiceWritten';

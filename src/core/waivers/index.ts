@@ -10,7 +10,7 @@ export {
   type WaiverEnvelope,
   waiverFile,
 } from './model.ts';
-export { names as namesRule, type PolicyWaivers, type WaiverApprover } from './policy.ts';
+export { approversOf, names as namesRule, type PolicyWaivers, type WaiverApprover } from './policy.ts';
 export {
   isSame as isSameWaiver,
   type KnownWaivers,

@@ -6,7 +6,7 @@ import { registerCommand } from '../edge/command.ts';
 import { translate as t } from '../edge/language.ts';
 import { into, type Step, type TextOptions, textStep, walk } from '../edge/steps.ts';
 import { innerCommands } from '../manifest/commands.ts';
-import { expiryProblem, lineProblem, offeredExpiry } from './waiver-texts.ts';
+import { expiryProblem, lineProblem, offeredExpiry, reasonPrompt } from './waiver-texts.ts';
 
 interface Answers {
   readonly reason: string;
@@ -30,11 +30,8 @@ const stepsFor = (request: RequestWaiver, owner: string): readonly Step<Answers>
       }));
   };
   const isLine = (text: string): string | null => lineProblem(text, t);
-  const reason = request.needsSignature
-    ? vscode.l10n.t('Why must it stay? Until an approver has signed, the gate refuses it.')
-    : vscode.l10n.t('Why must it stay?');
   return [
-    ask('reason', 1, { prompt: reason, problem: isLine }),
+    ask('reason', 1, { prompt: reasonPrompt(request, t), problem: isLine }),
     ask('owner', 2, { prompt: vscode.l10n.t('Who answers for it?'), problem: isLine, value: owner }),
     ask('expiry', 3, {
       prompt: vscode.l10n.t('Its last day'),

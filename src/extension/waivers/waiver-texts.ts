@@ -17,7 +17,9 @@ export const rowOf = (waiver: WaiverInEditor, t: Translate): WaiverRow => {
       ? t('ended on {0}', expiry)
       : daysLeft === 0
         ? t('ends today')
-        : t('ends on {0}, {1} days left', expiry, daysLeft);
+        : daysLeft === 1
+          ? t('ends tomorrow')
+          : t('ends on {0}, {1} days left', expiry, daysLeft);
   const said = [
     reason,
     owner,
@@ -25,6 +27,14 @@ export const rowOf = (waiver: WaiverInEditor, t: Translate): WaiverRow => {
     ...(cause === null || daysLeft < 0 ? [] : [cause]),
   ];
   return { label: rule, description: `${bot} · ${when}`, tooltip: said.join(' · '), hasEnded: daysLeft < 0 };
+};
+
+/** Whoever asks is told what the request is worth, and who makes more of it. */
+export const reasonPrompt = ({ needsSignature, approvers }: RequestWaiver, t: Translate): string => {
+  if (!needsSignature) return t('Why must it stay?');
+  return approvers === null
+    ? t('Why must it stay? The policy names nobody who may sign this, so it goes on counting at the gate.')
+    : t('Why must it stay? Until it is signed by {0}, it counts at the gate.', approvers.join(' + '));
 };
 
 /** The last day that is offered: a quarter, or less where the policy says so. */

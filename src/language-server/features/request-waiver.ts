@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver/node';
-import { type Finding, isExcused, lesson, namesRule, waiverFile, waiverFingerprints } from '#core';
+import { approversOf, type Finding, isExcused, lesson, namesRule, waiverFile, waiverFingerprints } from '#core';
 import { REQUEST_WAIVER, type RequestWaiver } from '#protocol';
 import type { KnownBot } from '../bots.ts';
 import { uriOf } from '../documents.ts';
@@ -33,6 +33,7 @@ export const requestWaiver = (
     today: server.today(),
     maxDays,
     needsSignature: needsSignature(known, finding),
+    approvers: approversOf(known.policy.waivers, rule),
   };
   const title = wordsIn(language).requestWaiver;
   const command = { title, command: REQUEST_WAIVER, arguments: [request] };

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RequestWaiver, WaiverInEditor } from '#protocol';
 import type { Translate } from '../../../src/extension/edge/translate.ts';
-import { expiryProblem, lineProblem, offeredExpiry, rowOf } from '../../../src/extension/waivers/waiver-texts.ts';
+import {
+  expiryProblem,
+  lineProblem,
+  offeredExpiry,
+  reasonPrompt,
+  rowOf,
+} from '../../../src/extension/waivers/waiver-texts.ts';
 
 const t: Translate = (message, ...words) => message.replace(/\{(\d)\}/g, (_, i) => String(words[Number(i)]));
 const request: RequestWaiver = {
@@ -15,6 +21,7 @@ const request: RequestWaiver = {
   today: '2026-11-22',
   maxDays: null,
   needsSignature: true,
+  approvers: ['Security'],
 };
 
 test('the last day is a quarter ahead, or as far as the policy goes; a day that cannot be is refused', () => {
@@ -25,6 +32,12 @@ test('the last day is a quarter ahead, or as far as the policy goes; a day that 
   assert.equal(expiryProblem('2030-01-01', request, t), null);
   assert.equal(expiryProblem('2026-12-23', { ...request, maxDays: 30 }, t), 'The policy allows 30 days at most.');
   assert.ok(lineProblem('  ', t) && lineProblem('x'.repeat(201), t) && lineProblem('ana', t) === null);
+});
+
+test('whoever asks is told what the request is worth, and who makes more of it', () => {
+  assert.match(reasonPrompt(request, t), /signed by Security/);
+  assert.match(reasonPrompt({ ...request, approvers: null }, t), /names nobody/);
+  assert.equal(reasonPrompt({ ...request, needsSignature: false }, t), 'Why must it stay?');
 });
 
 test('a row says which rule of which bot ends, when, and whose it is', () => {

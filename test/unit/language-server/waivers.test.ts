@@ -41,6 +41,7 @@ test('the action carries what a waiver names the finding by; a client that canno
     wanted().map(({ fingerprint }) => fingerprint),
   );
   assert.equal(request.needsSignature, true);
+  assert.deepEqual(request.approvers, null);
   assert.doesNotMatch(JSON.stringify(request), /hunter2/);
   const unable = await languageSession(t, bot(null));
   await unable.open('orders/bot.py', secret);
