@@ -13,6 +13,8 @@ import { isPersonal } from './names.ts';
 export interface Logged extends Range {
   readonly name: string;
   readonly sink: Sink;
+  /** Its node in the tree. */
+  readonly node: number;
 }
 
 /** Names, attributes and keys that say they hold data of a person, where a call shows them: of each call the first. */
@@ -27,7 +29,7 @@ export const loggedIn = (python: PythonFile, text: string, listed: readonly stri
       const name = node === null ? null : personalAt(python, node, listed);
       if (node === null || name === null) continue;
       const start = startOf(code, tree.nodes.firsts[node] as number);
-      return [{ start, end: endOf(code, (tree.nodes.ends[node] as number) - 1), name, sink }];
+      return [{ start, end: endOf(code, (tree.nodes.ends[node] as number) - 1), name, sink, node }];
     }
     return [];
   });

@@ -1,5 +1,6 @@
 import type { Range } from '../../bot.ts';
 import { decide } from '../../policy/decide.ts';
+import { maskedNode } from '../masked.ts';
 import { isBesideTheBot } from '../mentions.ts';
 import type { Hit, Rule, RuleInput } from '../rule.ts';
 import { textLiterals } from '../text-literals.ts';
@@ -10,7 +11,13 @@ import { type NumberKind, numberIn } from './numbers.ts';
 export const personalDataLogged: Rule = {
   id: 'personal-data-logged',
   check: (input) => (isBesideTheBot(input.file.path) ? [] : [...byNumber(input), ...byName(input)]),
-  fixes: () => [],
+  fixes: ({ place, data }, { file, policy }) => {
+    if (data.is !== 'name') return [];
+    const all = loggedIn(file.python, file.text, policy.data.personalNames);
+    const found = all.find(({ start }) => start === place.start);
+    const edit = found === undefined ? null : maskedNode(file.python.source, found.node);
+    return edit === null ? [] : [{ kind: 'mask-value', data: { name: found?.name ?? '' }, edits: [edit] }];
+  },
 };
 
 const byNumber = ({ file: { python }, policy }: RuleInput): readonly Hit[] => {

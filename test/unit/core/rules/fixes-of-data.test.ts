@@ -102,6 +102,16 @@ test('stars stand where a credential was shown, as a field or as an argument', (
   assert.equal(exposed('print(f"{password!r}")'), 'print(f"***")\n');
   assert.equal(exposed('print("login", password)'), 'print("login", "***")\n');
   assert.equal(exposed('print("login " + password)'), 'print("login " + "***")\n');
+  assert.equal(exposed('print(f"{str(password)} {x}")'), undefined, 'quotes in a field would end the text');
+});
+
+test('stars stand where data of a person was shown, and what else is shown stays', () => {
+  const shown = (line: string) => fixed('personal-data-logged', `import logging\n${line}\n`)?.slice(15);
+  assert.equal(shown('logging.info(f"customer {cpf} of {day}")'), 'logging.info(f"customer *** of {day}")\n');
+  assert.equal(shown('logging.info("customer %s", row["cpf"])'), 'logging.info("customer %s", "***")\n');
+  assert.equal(shown('print("customer", client.cpf, day)'), 'print("customer", "***", day)\n');
+  assert.equal(shown('print(f"{row[\'cpf\']!r}")'), 'print(f"***")\n');
+  assert.equal(shown('sample = "935.411.347-80"'), undefined, 'what stands in the code is for a person to take out');
 });
 
 test('a data class is declared in the project file, as its other keys are written', () => {
