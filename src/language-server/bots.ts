@@ -1,9 +1,10 @@
 import { homedir } from 'node:os';
-import { isAbsolute, relative, sep } from 'node:path';
 import { type Bot, indexed, type Policy, type PolicyLayers, type PolicyStanding, type Problem } from '#core';
 import type { ServerSettings } from '#protocol';
 import { type BotFolder, findBots, loadPolicy, type PolicyFrom, policyMachine, readBot } from '#workspace';
 import type { AdvisoryReader, KnownAdvisories } from './advisories.ts';
+import { insidePath } from './inside-path.ts';
+import { openPractice, practiceAt } from './practice.ts';
 
 /** A bot with all that is needed to judge it, read ahead of time: the typing path finds it in memory. */
 export interface KnownBot {
@@ -19,6 +20,8 @@ export interface KnownBot {
   readonly standings: readonly PolicyStanding[];
   /** What is known of vulnerabilities in what it requires. */
   readonly advisories: KnownAdvisories;
+  /** A sample of the security training: no bot of the workspace, so in no list of them. */
+  readonly isPractice?: true;
 }
 
 /** What the settings of this machine say of the organisation's policy. */
@@ -32,18 +35,13 @@ export interface Bots {
   readAhead(): void;
   setRoots(roots: readonly string[]): void;
   setOrganisation(named: NamedPolicy): void;
+  /** Where samples of the security training are; each is known by its path alone. */
+  setPractice(folder: string | null): void;
   /** A policy was fetched: what was read of it is old. */
   forgetPolicies(): void;
   /** True when one of the paths matters to a bot or to a policy. */
   touched(paths: readonly string[]): Promise<boolean>;
 }
-
-/** `path` inside `folder` with `/`, or null. */
-export const insidePath = (folder: string, path: string): string | null => {
-  const inner = relative(folder, path);
-  if (inner === '' || inner.startsWith('..') || isAbsolute(inner)) return null;
-  return inner.split(sep).join('/');
-};
 
 const deepest = (folders: readonly BotFolder[], path: string): BotFolder | undefined =>
   folders
@@ -64,6 +62,7 @@ const MARKERS = /(?:\.botproj|[\\/]pyproject\.toml)$/;
 export const createBots = (advisories: AdvisoryReader): Bots => {
   let roots: readonly string[] = [];
   let named: NamedPolicy = { organisationFile: null, organisationKey: null, policyOrigin: null };
+  let practiceFolder: string | null = null;
   let folders: Promise<readonly BotFolder[]> | null = null;
   const known = new Map<string, Promise<KnownBot | null>>();
 
@@ -98,10 +97,10 @@ export const createBots = (advisories: AdvisoryReader): Bots => {
       return null;
     }
   };
-  const read = (folder: string): Promise<KnownBot | null> => {
+  const read = (folder: string, opens = () => open(folder)): Promise<KnownBot | null> => {
     const held = known.get(folder);
     if (held) return held;
-    const fresh = open(folder);
+    const fresh = opens();
     known.set(folder, fresh);
     return fresh;
   };
@@ -112,6 +111,8 @@ export const createBots = (advisories: AdvisoryReader): Bots => {
 
   return {
     async at(path) {
+      const practice = practiceAt(practiceFolder, path);
+      if (practice) return read(practice.folder, () => openPractice(practice).catch(() => null));
       const folder = deepest(await allFolders(), path);
       return folder ? read(folder.folder) : null;
     },
@@ -129,6 +130,9 @@ export const createBots = (advisories: AdvisoryReader): Bots => {
     setOrganisation(next) {
       named = next;
       known.clear();
+    },
+    setPractice(next) {
+      practiceFolder = next;
     },
     forgetPolicies() {
       known.clear();

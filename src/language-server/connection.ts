@@ -6,7 +6,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver/node';
 import { version } from '#core';
-import { POLICY_FETCHED } from '#protocol';
+import { POLICY_FETCHED, PRACTICE_WRITTEN } from '#protocol';
 import { clientSide, rootsOf } from './client-side.ts';
 import { pathOf } from './documents.ts';
 import { registerBotStatus } from './features/bot-status.ts';
@@ -54,6 +54,10 @@ export const serve = (connection: Connection): void => {
   connection.onNotification(POLICY_FETCHED, () => {
     server.bots.forgetPolicies();
     state.moved();
+  });
+  connection.onNotification(PRACTICE_WRITTEN, () => {
+    server.bots.forgetPolicies();
+    state.refresh();
   });
   registerDocumentDiagnostics(server);
   registerWorkspaceDiagnostics(server);

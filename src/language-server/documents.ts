@@ -2,7 +2,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Bot, type BotFile, edited } from '#core';
-import { insidePath, type KnownBot } from './bots.ts';
+import type { KnownBot } from './bots.ts';
+import { insidePath } from './inside-path.ts';
 
 export const uriOf = (path: string): string => pathToFileURL(path).href;
 

@@ -1,5 +1,6 @@
-import { insidePath, type KnownBot } from './bots.ts';
+import type { KnownBot } from './bots.ts';
 import { pathOf } from './documents.ts';
+import { insidePath } from './inside-path.ts';
 import type { Server } from './server.ts';
 
 /** A Python file of a bot, with the bot as it stands in the editor. */

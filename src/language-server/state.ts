@@ -80,6 +80,7 @@ export const createState = (connection: Connection): State => {
       settings = settingsFrom(sent, settings);
       roots = folders;
       bots.setOrganisation(settings);
+      bots.setPractice(settings.practiceFolder);
       bots.setRoots(roots);
     },
     configure(sent) {
@@ -87,6 +88,7 @@ export const createState = (connection: Connection): State => {
       if (isDeepStrictEqual(next, settings)) return;
       settings = next;
       bots.setOrganisation(settings);
+      bots.setPractice(settings.practiceFolder);
       void watch();
       moved();
     },

@@ -5,6 +5,7 @@ import { casesBeside } from '#core';
 import { BOTS_CHANGED, EXPLAIN_RULE, type ServerSettings } from '#protocol';
 import { language } from '../edge/language.ts';
 import type { Settings } from '../settings.ts';
+import { practiceRoot } from '../training/practice-root.ts';
 
 /** The language server's process: started when there is a bot, never before. */
 export interface LanguageServer extends vscode.Disposable {
@@ -17,7 +18,8 @@ export interface LanguageServer extends vscode.Disposable {
   readonly onBotsChanged: vscode.Event<void>;
 }
 
-const serverSettings = (settings: Settings): ServerSettings => ({
+const serverSettings = (settings: Settings, practiceFolder: string): ServerSettings => ({
+  practiceFolder,
   organisationFile: settings.organisationFile,
   organisationKey: settings.organisationKey,
   policyOrigin: settings.policyOrigin,
@@ -58,12 +60,13 @@ const createClient = async (
   module: string,
   log: vscode.LogOutputChannel,
   settings: Settings,
+  practiceFolder: string,
 ): Promise<LanguageClient> => {
   const { LanguageClient, RevealOutputChannelOn, TransportKind } = await import('vscode-languageclient/node');
   const server = { module, transport: TransportKind.ipc };
   return new LanguageClient('botyard', 'Botyard', server, {
     documentSelector: [...selector, ...organisationFilter(settings)],
-    initializationOptions: serverSettings(settings),
+    initializationOptions: serverSettings(settings, practiceFolder),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onTabs: true },
@@ -78,6 +81,7 @@ export const createLanguageServer = (
   log: vscode.LogOutputChannel,
   settings: () => Settings,
 ): LanguageServer => {
+  const practiceFolder = practiceRoot(extension).fsPath;
   const changed = new vscode.EventEmitter<void>();
   let starting: Promise<LanguageClient> | null = null;
   /** The policy whose documents the client was made for. */
@@ -86,7 +90,8 @@ export const createLanguageServer = (
   const started = async (): Promise<LanguageClient> => {
     const now = settings();
     served = now.organisationFile;
-    const client = await createClient(extension.asAbsolutePath('dist/language-server.cjs'), log, now);
+    const module = extension.asAbsolutePath('dist/language-server.cjs');
+    const client = await createClient(module, log, now, practiceFolder);
     client.onNotification(BOTS_CHANGED, () => changed.fire());
     await client.start();
     changed.fire();
@@ -97,7 +102,9 @@ export const createLanguageServer = (
     if (!client) return;
     // Which documents a client serves is settled once: another policy named by a setting is another client.
     if (served !== settings().organisationFile) return restart();
-    await client.sendNotification('workspace/didChangeConfiguration', { settings: serverSettings(settings()) });
+    await client.sendNotification('workspace/didChangeConfiguration', {
+      settings: serverSettings(settings(), practiceFolder),
+    });
   };
   const restart = async (): Promise<void> => {
     const before = starting;

@@ -45,6 +45,7 @@ const statusOf = (known: KnownBot, server: Server): BotStatus => ({
   policyFiles: known.policyFiles,
   ...standingOf(known, server.today()),
   ...waiversNear(server, known),
+  ...(known.policy.course !== null && { course: known.policy.course }),
   ...advisoriesOf(known, server.today()),
 });
 
@@ -90,7 +91,8 @@ export const registerBotStatus = (server: Server): void => {
   server.connection.onRequest(BOT_OF, async ({ uri }: BotOfParams): Promise<BotStatus | null> => {
     const path = pathOf(uri);
     const known = path ? await server.bots.at(path) : null;
-    return known ? statusOf(known, server) : null;
+    // A sample is no bot: nothing of it is run or deployed.
+    return known && !known.isPractice ? statusOf(known, server) : null;
   });
   server.connection.onRequest(CHECK_BOT, async ({ folderUri }: CheckBotParams): Promise<CheckedInEditor | null> => {
     const path = pathOf(folderUri);

@@ -77,7 +77,8 @@ const actionOf = (
 ): CodeAction => {
   const { language, movesToVault, explainsRules } = server.settings();
   const title = lesson(finding.rule, language).fixTitle(fix);
-  const asCommand = fix.kind === 'move-to-vault' && movesToVault;
+  // What a sample holds is made up, and goes into no vault.
+  const asCommand = fix.kind === 'move-to-vault' && movesToVault && !known.isPractice;
   return {
     title,
     kind: CodeActionKind.QuickFix,
@@ -109,8 +110,12 @@ const actionsIn = (
       ? wholeFixesOf(finding, whole.input)
       : fixesFor(known.bot, finding, known.policy, context)
     ).map((fix, index) => actionOf(server, known, document, finding, fix, index === 0)),
-    ...askForApproval(server, known, finding),
-    ...requestWaiver(server, known, finding, ofWhole.includes(finding) ? whole.findings : findings),
+    ...(known.isPractice
+      ? []
+      : [
+          ...askForApproval(server, known, finding),
+          ...requestWaiver(server, known, finding, ofWhole.includes(finding) ? whole.findings : findings),
+        ]),
   ]);
 };
 
