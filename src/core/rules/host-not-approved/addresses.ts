@@ -14,14 +14,16 @@ const address =
   /^\s*(?:https?|wss?|ftps?|sftp|ssh|smtps?|imaps?|ldaps?|amqps?|mqtts?|rediss?|mongodb(?:\+srv)?|postgres(?:ql)?(?:\+\w+)?|mysql(?:\+\w+)?|mssql(?:\+\w+)?|oracle(?:\+\w+)?|tcp|s3):\/\/([^\s/?#"'\\<>(),;]{1,400})/i;
 
 /** The hosts that addresses in the code name, each once, where it stands first. */
-export const addressesIn = ({ source }: PythonFile): readonly Address[] => {
+export const addressesIn = (python: PythonFile): readonly Address[] => {
   const seen = new Set<string>();
-  return textLiterals(source, /:\/\//).flatMap(({ value, start, end, isWhole }) => {
+  return allAddressesIn(python).filter(({ host }) => !seen.has(host) && seen.add(host));
+};
+
+/** Every address of the code, in the order in which they stand. */
+export const allAddressesIn = ({ source }: PythonFile): readonly Address[] =>
+  textLiterals(source, /:\/\//).flatMap(({ value, start, end, isWhole }) => {
     const match = address.exec(value);
     if (match === null || (!isWhole && match[0].length === value.length)) return [];
     const host = hostOf(match[1] ?? '');
-    if (host === null || seen.has(host)) return [];
-    seen.add(host);
-    return [{ host, start, end }];
+    return host === null ? [] : [{ host, start, end }];
   });
-};

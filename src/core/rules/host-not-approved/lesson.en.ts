@@ -15,5 +15,5 @@ export const hostNotApprovedEn: Lesson = {
     d.class
       ? 'Use a host that this class may reach: `data` of the policy.'
       : 'Use a host of the list, or ask for this one: `hosts` of the policy.',
-  fixTitle: ({ kind }) => kind,
+  fixTitle: ({ data }) => `Use ${data.host}, the approved host`,
 };

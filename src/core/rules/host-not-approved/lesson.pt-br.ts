@@ -15,5 +15,5 @@ export const hostNotApprovedPtBr: Lesson = {
     d.class
       ? 'Use um host que esta classe pode alcançar: `data` da política.'
       : 'Use um host da lista, ou peça por este: `hosts` da política.',
-  fixTitle: ({ kind }) => kind,
+  fixTitle: ({ data }) => `Usar ${data.host}, o host aprovado`,
 };

@@ -3,6 +3,7 @@ import { decide } from '../../policy/decide.ts';
 import { isBesideTheBot } from '../mentions.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { type Address, addressesIn } from './addresses.ts';
+import { useApprovedHost } from './fixes.ts';
 
 /** A server that the organisation's list does not have, or that the data of this bot may not reach. */
 export const hostNotApproved: Rule = {
@@ -17,7 +18,7 @@ export const hostNotApproved: Rule = {
       data: { host, class: dataClass, policy: input.policy.name },
     }));
   },
-  fixes: () => [],
+  fixes: ({ data }, input) => useApprovedHost(String(data.host ?? ''), input),
 };
 
 interface Refused extends Address {

@@ -23,15 +23,16 @@ const hits = ({ file, policy }: RuleInput): readonly Hit[] =>
     data: { kind, what, policy: policy.name },
   }));
 
-/** Each approved model by its name; a pattern is none. */
+/** Each approved model by its name, or the one approved address; a pattern is none. */
 const fixes = ({ place, data }: Finding, { file, policy }: RuleInput): readonly Fix[] => {
-  if (data.kind !== 'name') return [];
+  if (data.kind !== 'name' && data.kind !== 'endpoint') return [];
   const found = offencesIn(file.python, policy.models).find(
-    ({ start, kind }) => start === place.start && kind === 'name',
+    ({ start, kind }) => start === place.start && kind === data.kind,
   );
-  const [first = [], ...others] = policy.models.names;
+  const [first = [], ...others] = data.kind === 'name' ? policy.models.names : policy.models.endpoints;
   const plain = first.filter((name) => !name.includes('*') && others.every((list) => list.includes(name)));
-  if (found === undefined) return [];
+  // Models are alike, servers are not: of several nobody said which.
+  if (found === undefined || (data.kind === 'endpoint' && plain.length > 1)) return [];
   return plain.slice(0, 3).map((name) => ({
     kind: 'replace-model',
     data: { name },

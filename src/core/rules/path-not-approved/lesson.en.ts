@@ -9,5 +9,5 @@ export const pathNotApprovedEn: Lesson = {
   reference: 'CWE-73: External Control of File Name or Path',
   message: (d) => `${d.path} is in no folder that the policy${d.policy ? ` "${d.policy}"` : ''} approves.`,
   howToFix: () => 'Use a folder of the list, or ask for this one: `paths` of the policy.',
-  fixTitle: ({ kind }) => kind,
+  fixTitle: ({ data }) => `Use the approved folder ${data.folder}`,
 };

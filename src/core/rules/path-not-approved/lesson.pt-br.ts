@@ -9,5 +9,5 @@ export const pathNotApprovedPtBr: Lesson = {
   reference: 'CWE-73: External Control of File Name or Path',
   message: (d) => `${d.path} não está em nenhuma pasta que a política${d.policy ? ` "${d.policy}"` : ''} aprova.`,
   howToFix: () => 'Use uma pasta da lista, ou peça por esta: `paths` da política.',
-  fixTitle: ({ kind }) => kind,
+  fixTitle: ({ data }) => `Usar a pasta aprovada ${data.folder}`,
 };

@@ -3,6 +3,7 @@ import { userFolderIn } from '../absolute-user-path/user-folder.ts';
 import { isBesideTheBot } from '../mentions.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import type { TextLiteral } from '../text-literals.ts';
+import { useApprovedFolder } from './fixes.ts';
 import { isPathIn, pathsIn } from './paths.ts';
 
 /** A folder outside the bot that the organisation's list does not have. Without a list there is no rule. */
@@ -17,7 +18,10 @@ export const pathNotApproved: Rule = {
       return { start, end, severity, data: { path: value.slice(0, longest), policy: input.policy.name, ...also } };
     });
   },
-  fixes: () => [],
+  fixes: ({ place }, input) => {
+    const found = refusedPaths(input).find(({ start }) => start === place.start);
+    return found === undefined ? [] : useApprovedFolder(found, input);
+  },
 };
 
 /** As much of a path as tells which it is. */

@@ -114,6 +114,47 @@ test('stars stand where data of a person was shown, and what else is shown stays
   assert.equal(shown('sample = "935.411.347-80"'), undefined, 'what stands in the code is for a person to take out');
 });
 
+test('the one approved host takes the place of another, wherever the file names it', () => {
+  const one = policyOf('hosts: [api.acme.example, "*.corp.example"]\n');
+  const two = policyOf('hosts: [api.acme.example, web.acme.example]\n');
+  const text = 'get("https://Other.example:8443/a")\nget(f"https://other.example/{x}")\n';
+  assert.equal(
+    fixed('host-not-approved', text, one),
+    'get("https://api.acme.example:8443/a")\nget(f"https://api.acme.example/{x}")\n',
+  );
+  assert.equal(fixed('host-not-approved', text, two), null, 'nobody said which of two');
+  assert.equal(
+    fixed('host-not-approved', 'get("https://bot:x@other.example/a")\n', one),
+    null,
+    'a password of another',
+  );
+});
+
+test('a file is put into the one approved folder, under its name', () => {
+  const windows = policyOf("paths: ['C:\\\\RPA']\n".replaceAll('\\\\', '\\'));
+  const linux = policyOf('paths: [/srv/rpa]\n');
+  assert.equal(
+    fixed('path-not-approved', 'save("D:\\\\old\\\\june.xlsx")\n', windows),
+    'save(r"C:\\RPA\\june.xlsx")\n',
+  );
+  assert.equal(fixed('path-not-approved', "save('/var/data/june.xlsx')\n", linux), 'save("/srv/rpa/june.xlsx")\n');
+  assert.equal(fixed('path-not-approved', "save('/var/data/june.xlsx')\n", windows), null, 'of another system');
+  assert.equal(fixed('path-not-approved', 'save(f"/var/data/{x}")\n', linux), null, 'only run time knows its name');
+  assert.equal(fixed('path-not-approved', 'save("/var/x")\n', policyOf('paths: [/srv/a, /srv/b]\n')), null);
+});
+
+test('the one approved address of models takes the place of another', () => {
+  const text = 'from openai import OpenAI\nclient = OpenAI(base_url="https://models.example")\n';
+  assert.equal(
+    fixed('model-not-approved', text, policyOf('models: { endpoints: ["https://models.acme.example/v1"] }\n')),
+    text.replace('https://models.example', 'https://models.acme.example/v1'),
+  );
+  assert.equal(
+    fixed('model-not-approved', text, policyOf('models: { endpoints: ["https://a.example", "https://b.example"] }\n')),
+    null,
+  );
+});
+
 test('a data class is declared in the project file, as its other keys are written', () => {
   const policy = policyOf('data: { classes: [{ name: public }, { name: patient }] }\n');
   const offered = (path: string, text: string) => {
