@@ -14,6 +14,8 @@ export interface WaiverState extends StandingWaiver {
   readonly state: 'counts' | 'near' | 'idle' | WaiverCause;
   /** No finding matches it, as far as was looked. */
   readonly isIdle: boolean;
+  /** Why it is no more than a request; null where it is more, or nothing at all. */
+  readonly open: WaiverCause | null;
   readonly approvers: readonly string[];
   readonly daysLeft: number;
 }
@@ -88,7 +90,8 @@ const stateOf = (
   const cause = 'refused' in worth ? worth.refused : causes.get(one.waiver);
   const state = cause ?? (cause === undefined ? 'idle' : daysLeft <= nearDays ? 'near' : 'counts');
   const isIdle = !causes.has(one.waiver);
-  return { ...one, state, isIdle, approvers: 'approvers' in worth ? worth.approvers : [], daysLeft };
+  const open = 'open' in worth ? worth.open : null;
+  return { ...one, state, isIdle, open, approvers: 'approvers' in worth ? worth.approvers : [], daysLeft };
 };
 
 /** What there is to say of waivers. None keeps a check from passing: the findings that they do not excuse do. */

@@ -79,9 +79,9 @@ export const registerRequestWaiver = (ctx: Ctx): void =>
     const { reason = '', owner = '', expiry = '', ticket = '' } = answers;
     await globalState.update(lastOwner, owner);
     const { rule, path, message } = request;
-    const said = { rule, reason, owner, expiry, ...(ticket && { ticket }), note: `${path}: ${message}` };
+    const said = { reason, owner, expiry, ...(ticket && { ticket }), note: `${path}: ${message}` };
     await write(
       vscode.Uri.parse(request.uri, true),
-      request.fingerprints.map((fingerprint) => ({ ...said, fingerprint })),
+      request.fingerprints.map((fingerprint) => ({ rule, fingerprint, ...said })),
     );
   });

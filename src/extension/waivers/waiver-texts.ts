@@ -19,14 +19,15 @@ export const rowOf = (waiver: WaiverInEditor, t: Translate): WaiverRow => {
         ? t('ends today')
         : daysLeft === 1
           ? t('ends tomorrow')
-          : t('ends on {0}, {1} days left', expiry, daysLeft);
+          : t('{0} days left', daysLeft);
   const said = [
+    ...(daysLeft < 0 ? [] : [t('ends on {0}', expiry)]),
     reason,
     owner,
     ...(ticket === undefined ? [] : [ticket]),
     ...(cause === null || daysLeft < 0 ? [] : [cause]),
   ];
-  return { label: rule, description: `${bot} · ${when}`, tooltip: said.join(' · '), hasEnded: daysLeft < 0 };
+  return { label: rule, description: `${when} · ${bot}`, tooltip: said.join(' · '), hasEnded: daysLeft < 0 };
 };
 
 /** Whoever asks is told what the request is worth, and who makes more of it. */

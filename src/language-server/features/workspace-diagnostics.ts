@@ -7,7 +7,7 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import { baselineFile, waiverFile } from '#core';
+import { baselineFile, isWaiverEnvelope, waiverFile } from '#core';
 import type { KnownBot } from '../bots.ts';
 import { uriOf } from '../documents.ts';
 import { isPython } from '../file-at.ts';
@@ -24,7 +24,7 @@ const everything = async (server: Server): Promise<Map<string, Diagnostic[]>> =>
   for (const known of await server.bots.all()) {
     const open = server.asOpen(known);
     for (const path of open.bot.files.keys()) {
-      if (!isPython(path) && path !== waiverFile && !speaksOf(server, open, path)) continue;
+      if (!isPython(path) && path !== waiverFile && !isWaiverEnvelope(path) && !speaksOf(server, open, path)) continue;
       found.set(uriOf(join(known.folder, path)), fileDiagnostics(server, open, path));
       // Whoever types meanwhile is answered first: the whole may be a thousand files.
       await setImmediate();

@@ -55,12 +55,12 @@ test('a row says which rule of which bot ends, when, and whose it is', () => {
   };
   assert.deepEqual(rowOf({ ...waiver, ticket: 'OPS-1' }, t), {
     label: 'secret-literal',
-    description: 'orders · ends on 2026-11-25, 3 days left',
-    tooltip: 'the gateway ends · ana · OPS-1',
+    description: '3 days left · orders',
+    tooltip: 'ends on 2026-11-25 · the gateway ends · ana · OPS-1',
     hasEnded: false,
   });
   assert.deepEqual(
     [rowOf({ ...waiver, daysLeft: -1 }, t).hasEnded, rowOf({ ...waiver, daysLeft: 0 }, t).description],
-    [true, 'orders · ends today'],
+    [true, 'ends today · orders'],
   );
 });

@@ -93,6 +93,27 @@ test('what is wrong with waivers stands in their file; that one is near its end 
   );
 });
 
+test('what somebody signed in vain is told in the file, and signatures that cannot be read in theirs', async (t) => {
+  const key = newKey();
+  const policy = `schema: 1\nname: acme\nlevel: standard\nwaivers: { approvers: [{ key: "${key.publicKey}" }] }\n`;
+  const session = await languageSession(t, {
+    ...bot(wanted({ owner: 'rui' })),
+    'orders/botyard.waivers.dsse.json': envelopeOf('orders', wanted(), [key]),
+    'orders/botyard.waivers.torn.dsse.json': '<<<<<<< HEAD',
+    'acme.yaml': policy,
+  });
+  await session.connection.sendNotification('workspace/didChangeConfiguration', {
+    settings: { organisationFile: `${session.root}/acme.yaml` },
+  });
+  const codesIn = async (path: string): Promise<unknown> => {
+    const { items } = await session.workspace([]);
+    const report = items.find(({ uri }) => uri === session.uri(path));
+    return report?.kind === 'full' && report.items.map(({ code }) => code);
+  };
+  assert.deepEqual(await codesIn('orders/botyard.waivers.yaml'), ['waiver-changed']);
+  assert.deepEqual(await codesIn('orders/botyard.waivers.torn.dsse.json'), ['waiver-envelope-broken']);
+});
+
 test('waivers that cannot be read are an error in their file, and excuse nothing', async (t) => {
   const session = await languageSession(t, { ...bot(null), 'orders/botyard.waivers.yaml': 'waivers: [' });
   const { items } = await session.workspace([]);
