@@ -57,6 +57,7 @@ export type FailureCode =
   | 'deploy-refused'
   | 'deploy-could-not-check'
   | 'version-exists'
+  | 'data-class-refused'
   // the target
   | 'not-signed-in'
   | 'login-refused'

@@ -49,7 +49,7 @@ export const planDeploy = async (o: PlanOptions): Promise<DeployPlan> => {
   const seen = await checkBot({
     folder: o.folder,
     today: o.today,
-    target: targetOf(o),
+    target: { ...targetOf(o), ...(about?.pools && { pools: about.pools }) },
     isProtected: o.isProtected ?? true,
     ...(o.policyFrom === undefined ? {} : { policyFrom: o.policyFrom }),
     ...(o.organisationFile === undefined ? {} : { organisationFile: o.organisationFile }),

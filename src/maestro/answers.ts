@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { Failure } from '#core';
+import { type Facts, Failure } from '#core';
 import type { Answer } from './transport.ts';
-import { errorBody } from './wire.ts';
+import { dataClassBody, errorBody } from './wire.ts';
 
 /** Which call of which server an answer belongs to, for the failure. */
 export interface Where {
@@ -32,7 +32,23 @@ export const jsonOf = ({ bytes }: Pick<Answer, 'bytes'>): unknown => {
 };
 
 /** A status that is not 2xx, with the server's own words; values that must not be seen are taken out of them. */
-export const refusal = (answer: Answer, where: Where, secrets: readonly string[]): Failure =>
+export const refusal = (answer: Answer, where: Where, secrets: readonly string[]): Failure => {
+  const ours = z.safeParse(dataClassBody, jsonOf(answer));
+  if (ours.success)
+    return new Failure('data-class-refused', { server: where.server, ...plainFacts(ours.data.dataClass) });
+  return serverRefused(answer, where, secrets);
+};
+
+/** A server's words, as harmless as a sentence of its own would be. */
+const plainFacts = (facts: Facts): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? plain(value) : Array.isArray(value) ? value.map(plain) : value,
+    ]),
+  );
+
+const serverRefused = (answer: Answer, where: Where, secrets: readonly string[]): Failure =>
   new Failure('server-refused', { ...where, status: answer.status, cause: wordsOf(answer, secrets) });
 
 const MAX_WORDS = 300;
@@ -45,7 +61,12 @@ export const wordsOf = (answer: Answer, secrets: readonly string[]): string => {
   const masked = secrets
     .filter((secret) => secret !== '')
     .reduce((text, secret) => text.replaceAll(secret, '•••'), said);
-  // Control characters could drive the terminal that shows this.
-  const line = masked.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
-  return line.slice(0, MAX_WORDS) || `HTTP ${answer.status}`;
+  return plain(masked) || `HTTP ${answer.status}`;
 };
+
+/** Control characters could drive the terminal that shows this. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_WORDS);

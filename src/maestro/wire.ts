@@ -28,6 +28,18 @@ const said = z.union([z.string(), z.pipe(z.union([z.number(), z.boolean()]), z.t
 export const parameters = z.record(z.string(), z.unknown());
 
 export const errorBody = z.object({ message: z.string() });
+/** Our own server's word that the policy keeps the data of a bot out of it. */
+export const dataClassBody = z.object({
+  message: z.string(),
+  dataClass: z.object({
+    bot: z.string(),
+    class: z.string(),
+    cause: z.enum(['target', 'pool', 'network']),
+    what: z.string(),
+    instead: z.array(z.string()),
+    policy: z.nullable(z.string()),
+  }),
+});
 export const versionAnswer = z.object({ version: z.string() });
 
 export const loginRequest = z.object({ login: z.string(), key: z.string() });
@@ -240,6 +252,8 @@ export const about = z.object({
   version: z.string(),
   protocol: z.int(),
   environment: z.enum(['development', 'validation', 'production']),
+  /** The pools that run bots there; absent = it does not say. */
+  pools: z.optional(z.array(z.string())),
 });
 export type About = z.infer<typeof about>;
 

@@ -14,6 +14,8 @@ export interface PulseParts {
   readonly admission: Admission;
   readonly tasks: Tasks;
   readonly log: Log;
+  /** Begins to remove what may be kept no longer, as often as it sees fit. */
+  readonly sweepData: () => void;
   /** Called at each beat, last. */
   readonly onBeat: () => Promise<void>;
 }
@@ -29,6 +31,7 @@ export const startPulse = (parts: PulseParts): (() => Promise<void>) => {
       await parts.queue.sweep();
       await parts.admission.admit();
       if (++beats % RECONCILE_BEATS === 0) await reconcile(parts);
+      parts.sweepData();
       await parts.onBeat();
     } catch (error) {
       parts.log('pulse-failed', { error: error instanceof Error ? error.message : String(error) });
@@ -52,7 +55,7 @@ export const reconcile = async ({
   queue,
   admission,
   tasks,
-}: Omit<PulseParts, 'onBeat'>): Promise<void> => {
+}: Omit<PulseParts, 'onBeat' | 'sweepData'>): Promise<void> => {
   for (const task of await repositories.tasks.unfinished()) {
     const run = task.runId === null ? null : await queue.state(task.runId);
     if (run === null) await admission.submit(task);

@@ -8,6 +8,8 @@ import { openLog } from './log.ts';
 import type { ServeOptions } from './options.ts';
 import { policySource } from './policy.ts';
 import { reconcile, startPulse } from './pulse.ts';
+import { createSweep } from './retention/sweep.ts';
+import { createSweeper } from './retention/sweeper.ts';
 import { startRunner } from './runner/index.ts';
 import { createServices, type Outside, PROTOCOL } from './services.ts';
 
@@ -132,7 +134,9 @@ const work = async (
   queue.onEnd((runId) => {
     tasks.settle(runId).catch((error: Error) => log('settle-failed', { run: runId, error: error.message }));
   });
-  undo.push(startPulse({ ...services, onBeat }));
+  const sweeper = createSweeper(createSweep(services), services.now, log);
+  undo.push(() => sweeper.rest());
+  undo.push(startPulse({ ...services, onBeat, sweepData: sweeper.beat }));
   const say = (message: string): void => log('runner', { message });
   const token = await tokens.runner();
   const own = python === null ? {} : { python };

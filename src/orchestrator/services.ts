@@ -6,6 +6,7 @@ import type { Admin } from './data-folder.ts';
 import { filesIn } from './data-folder.ts';
 import { createCommands } from './dispatch/commands.ts';
 import { createLocalQueue } from './dispatch/local-queue.ts';
+import { POOL } from './dispatch/port.ts';
 import { createDoor } from './door/door.ts';
 import { fileStore } from './files/file-store.ts';
 import type { Log } from './log.ts';
@@ -49,7 +50,7 @@ export const createServices = async (outside: Outside): Promise<Services & { adm
   const tasks = createTasks({ repositories, dispatcher: queue, commands, tokens, spools, now, admission });
   return {
     ...outside,
-    about: { product: 'botyard', version, protocol: PROTOCOL, environment: 'development' },
+    about: { product: 'botyard', version, protocol: PROTOCOL, environment: 'development', pools: [POOL] },
     repositories,
     queue,
     commands,

@@ -19,3 +19,21 @@ export const handlingOf = (bot: Bot, policy: Policy): DataHandling => {
   const classes = policy.data.classes.filter(({ name }) => declared.includes(name));
   return { ...tightest(classes), classes };
 };
+
+/** What holds where several handlings do: of a task that ran twice, and in between the policy or the bot was changed. */
+export const handledAs = (all: readonly DataHandling[]): DataHandling => {
+  const classes = all.flatMap((one) => one.classes);
+  const names = [...new Set(classes.map(({ name }) => name))];
+  const joined = names.map((name) => tightest(classes.filter((one) => one.name === name)));
+  return { ...tightest(joined), classes: joined };
+};
+
+/** The classes that say how long something is kept, of several those that say the least; with how many days. */
+export const keptFor = (
+  { classes, keep }: DataHandling,
+  what: keyof DataClass['keep'],
+): { readonly days: number; readonly classes: readonly string[] } | null => {
+  const days = keep[what];
+  if (days === null) return null;
+  return { days, classes: classes.filter((one) => one.keep[what] === days).map(({ name }) => name) };
+};

@@ -161,6 +161,12 @@ export const failuresEn: FailureCatalogue = {
     message: `${s(d.bot)} could not be checked, so it was not sent: ${s(d.problems)}.`,
     next: 'Mend what kept the check from running and deploy again.',
   }),
+  'data-class-refused': (d) => ({
+    message: `${s(d.server)} refused ${s(d.bot)}: data of the class "${s(d.class)}" may not be handled ${
+      d.cause === 'pool' ? `in the pool "${s(d.what)}"` : `at ${s(d.what)}`
+    }${d.policy ? `, says policy ${s(d.policy)}` : ''}.`,
+    next: `${s(d.instead) ? `Allowed: ${s(d.instead)}. ` : ''}Deploy where the class allows it, or ask who keeps the policy.`,
+  }),
   'version-exists': (d) => ({
     message: `Version ${s(d.version)} of ${s(d.bot)} is already on ${s(d.server)}.`,
     next: 'Raise the version (`--version`), or say `--update` to replace it; the old bytes are kept.',

@@ -44,7 +44,7 @@ const resources = [
 ];
 
 const refused = ({ log }: Services, error: Error, c: Context<ApiEnv>): Response => {
-  if (error instanceof Refusal) return c.json({ message: error.message }, error.status);
+  if (error instanceof Refusal) return c.json({ ...error.facts, message: error.message }, error.status);
   // The class, not the words: they may hold what somebody sent.
   log('call-failed', { method: c.req.method, path: c.req.routePath, error: error.name, at: placeOf(error) });
   const { status, message } = answerTo(error);

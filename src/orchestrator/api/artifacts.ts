@@ -4,7 +4,9 @@ import type { Context } from 'hono';
 import { wire } from '#maestro';
 import { receiveFile } from '../files/receive.ts';
 import type { ArtifactRow } from '../records/artifacts.ts';
+import type { Gone } from '../records/removals.ts';
 import { Refusal } from '../refusal.ts';
+import { goneText } from '../retention/gone-text.ts';
 import { mustReach } from './guard.ts';
 import { bodyOf, idOf, idParam } from './input.ts';
 import { pageOf, pageRequest } from './page.ts';
@@ -32,7 +34,7 @@ export const artifactRoutes = (services: Services): Api => {
       return c.json({ id: await artifacts.add(made), taskId, name, fileName: filename });
     })
     .post('/artifact/log/:id', async (c) => {
-      const { id, fileName } = await reachable(c, services);
+      const { id, fileName, stored: before } = await reachable(c, services);
       const file = await receiveFile({
         body: c.env.incoming,
         contentType: c.req.header('content-type') ?? '',
@@ -42,12 +44,15 @@ export const artifactRoutes = (services: Services): Api => {
       const stored = `${id}-${randomUUID()}`;
       await files.keep('artifacts', file, stored);
       await artifacts.fill(id, stored, file.size);
+      // Else nobody would know of it any more, and it would never be due.
+      if (before !== null) await files.remove('artifacts', before);
       return c.json({ id, message: `${fileName} is kept.` });
     })
     .get('/artifact/:id', async (c) => c.json(onWire(await reachable(c, services))))
     .get('/artifact/:id/file', async (c) => {
-      const { id, stored } = await reachable(c, services);
+      const { id, stored, gone } = await reachable(c, services);
       const found = stored === null ? null : await files.stream('artifacts', stored);
+      if (gone !== null) throw new Refusal(404, goneText('artifact', gone));
       if (!found) throw new Refusal(404, `Artifact ${id} has no file.`);
       c.header('Content-Type', 'application/octet-stream');
       c.header('Content-Length', String(found.size));
@@ -64,7 +69,7 @@ const reachable = async (c: Context<ApiEnv>, { repositories }: Services): Promis
   return artifact;
 };
 
-const onWire = (artifact: ArtifactRow): wire.Artifact & { size: number | null } => ({
+const onWire = (artifact: ArtifactRow): wire.Artifact & { size: number | null; gone: Gone | null } => ({
   id: artifact.id,
   type: 'FILE',
   taskId: artifact.taskId,
@@ -77,4 +82,5 @@ const onWire = (artifact: ArtifactRow): wire.Artifact & { size: number | null } 
   user: artifact.creator,
   dateCreation: artifact.date,
   size: artifact.size,
+  gone: artifact.gone,
 });

@@ -73,13 +73,15 @@ const takeUpload = async (c: Context<ApiEnv>, { repositories, door, files, log }
 };
 
 const release = async (services: Services, botId: string, version: string): Promise<void> => {
-  const { repositories, now, log } = services;
+  const { repositories, door, now, log } = services;
   const bot = await mustFind(services, botId);
   const found = await repositories.versions.find(botId, version);
   if (!found) throw unknownVersion(botId, version);
   if (!found.stored) throw new Refusal(409, `Version ${version} of ${botId} has no archive yet: upload it first.`);
-  await repositories.versions.release(bot, version, now().toISOString());
-  log('version-released', { bot: botId, version });
+  const handling = await door.admit(botId, found.stored);
+  await repositories.versions.release(bot, version, { ...found.stored, handling }, now().toISOString());
+  const classes = handling.classes.map(({ name }) => name).join(', ');
+  log('version-released', { bot: botId, version, ...(classes !== '' && { dataClasses: classes }) });
 };
 
 const botOnWire = async ({ repositories }: Services, bot: BotRow): Promise<wire.BotRecord> => ({

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { wire } from '#maestro';
-import { receiveFile } from '../files/receive.ts';
+import { discardFile, receiveFile } from '../files/receive.ts';
 import type { ErrorFileRow, ErrorRow } from '../records/errors.ts';
+import type { Gone } from '../records/removals.ts';
+import type { TaskRow } from '../records/tasks.ts';
 import { Refusal } from '../refusal.ts';
+import { goneText } from '../retention/gone-text.ts';
 import { mustReach } from './guard.ts';
 import { bodyOf, idOf, idParam } from './input.ts';
 import { pageOf, pageRequest } from './page.ts';
@@ -50,14 +53,19 @@ const reachable = async (c: Context<ApiEnv>, { repositories }: Services): Promis
 };
 
 const takeFile = async (c: Context<ApiEnv>, services: Services, kind: ErrorFileRow['kind']): Promise<Response> => {
-  const { files, repositories } = services;
-  const { id } = await reachable(c, services);
-  const file = await receiveFile({
-    body: c.env.incoming,
-    contentType: c.req.header('content-type') ?? '',
-    folder: files.uploads,
-    limit: FILE_LIMIT,
-  });
+  const { files, repositories, tasks } = services;
+  const { id, taskId } = await reachable(c, services);
+  const contentType = c.req.header('content-type') ?? '';
+  const upload = { body: c.env.incoming, contentType, limit: FILE_LIMIT };
+  const withheld = kind === 'screenshot' ? withheldIn(await tasks.get(taskId), services.now()) : null;
+  if (withheld !== null) {
+    // The bot did as it should: to it this is a success.
+    const { fileName: name, size } = await discardFile(upload);
+    await repositories.removals.withhold(id, { name, size }, withheld);
+    services.log('withheld', { task: taskId, error: id, size, dataClasses: withheld.classes.join(', ') });
+    return c.json({ message: goneText(kind, withheld) });
+  }
+  const file = await receiveFile({ ...upload, folder: files.uploads });
   const stored = `error-${id}-${randomUUID()}`;
   await files.keep('artifacts', file, stored);
   await repositories.errors.addFile(id, { kind, name: file.fileName, size: file.size, stored });
@@ -78,4 +86,11 @@ const onWire = (error: ErrorRow) => ({
   botVersion: error.version,
 });
 
-const fileOnWire = ({ id, kind, name, size }: ErrorFileRow) => ({ id, kind, name, size });
+/** Why a screenshot of this task is not kept; null where it may be. */
+const withheldIn = ({ handling }: TaskRow, now: Date): Gone | null => {
+  if (handling === null || handling.screenshots) return null;
+  const classes = handling.classes.filter(({ screenshots }) => !screenshots).map(({ name }) => name);
+  return { why: 'withheld', date: now.toISOString(), classes, days: null, policy: handling.policy.name };
+};
+
+const fileOnWire = ({ id, kind, name, size, gone }: ErrorFileRow) => ({ id, kind, name, size, gone });

@@ -26,6 +26,18 @@ export const ownRoutes = (services: Services): Api => {
       const revisions = await repositories.versions.revisions(botId, version);
       return c.json({ ...recordOf(found, bot.released === version), revisions });
     })
+    .get('/tasks/:id/data', peopleOnly, async (c) => {
+      const { id, handling } = await visibleTask(c, services, idParam(c));
+      const removed = (await repositories.removals.of(id)).map(({ kind, item, name, size, cause, isDone }) => ({
+        kind,
+        item,
+        name,
+        size,
+        ...cause,
+        isDone,
+      }));
+      return c.json({ schema: 1, task: id, handling, removed });
+    })
     .get('/tasks/:id/console', async (c) => {
       const task = await visibleTask(c, services, idParam(c));
       const after = c.req.header('last-event-id') ?? c.req.query('after') ?? '0';
@@ -49,6 +61,6 @@ const recordOf = ({ botId, version, stored }: VersionRow, released: boolean): wi
     verdict: stored.verdict,
     findings: stored.findings.length,
     policy: { name: stored.policyName, digest: stored.policyDigest },
-    ...{ findingList: stored.findings, problems: stored.problems },
+    ...{ findingList: stored.findings, problems: stored.problems, handling: stored.handling },
   };
 };

@@ -13,6 +13,9 @@ export interface Dispatcher {
   close(): Promise<void>;
 }
 
+/** Where a bot runs unless its automation says otherwise. */
+export const POOL = 'default';
+
 export interface RunOrder {
   readonly runId: string;
   readonly pool: string;

@@ -10,6 +10,9 @@ export interface FileStore {
   keep(kind: 'archives' | 'artifacts', file: ReceivedFile, name: string): Promise<void>;
   drop(file: ReceivedFile): Promise<void>;
   received(file: ReceivedFile): Promise<Uint8Array>;
+  read(kind: 'archives', name: string): Promise<Uint8Array | null>;
+  /** What is not there already is no matter. */
+  remove(kind: 'artifacts', name: string): Promise<void>;
   stream(kind: 'archives' | 'artifacts', name: string): Promise<{ stream: ReadStream; size: number } | null>;
   /** What an earlier process left half-received. */
   clear(): Promise<void>;
@@ -27,6 +30,11 @@ export const fileStore = (data: string): FileStore => {
     },
     drop: (file) => rm(file.path, { force: true }),
     received: (file) => readFile(file.path),
+    read: async (kind, name) => readFile(join(data, kind, name)).catch(missing),
+    remove: async (kind, name) => {
+      await rm(join(data, kind, name), { force: true });
+      await syncFolder(join(data, kind)).catch(missing);
+    },
     stream: async (kind, name) => {
       const path = join(data, kind, name);
       const found = await stat(path).catch(() => null);
@@ -37,6 +45,11 @@ export const fileStore = (data: string): FileStore => {
       await Promise.all(names.map((name) => rm(join(uploads, name), { force: true, recursive: true })));
     },
   };
+};
+
+const missing = (error: NodeJS.ErrnoException): null => {
+  if (error.code === 'ENOENT') return null;
+  throw error;
 };
 
 /** A rename is on the disk only when its folder is; Windows has no such call. */

@@ -22,8 +22,7 @@ export interface Upload {
 
 /** Takes the part named `file` of a multipart upload to disk. Whatever goes wrong, nothing of it stays there. */
 export const receiveFile = async (upload: Upload): Promise<ReceivedFile> => {
-  const boundary = boundaryOf(upload.contentType);
-  if (boundary === null) throw new Refusal(400, 'The upload is not multipart/form-data with a boundary.');
+  const boundary = boundaryIn(upload);
   await mkdir(upload.folder, { recursive: true, mode: 0o700 });
   const path = join(upload.folder, randomUUID());
   const file = await open(path, 'wx', 0o600);
@@ -39,7 +38,23 @@ export const receiveFile = async (upload: Upload): Promise<ReceivedFile> => {
   }
 };
 
-const writeParts = async (upload: Upload, boundary: string, file: FileHandle): Promise<Omit<ReceivedFile, 'path'>> => {
+/** Takes the same upload, with the same answers, and keeps nothing of it: no byte reaches the disk. */
+export const discardFile = async (upload: Omit<Upload, 'folder'>): Promise<Omit<ReceivedFile, 'path'>> =>
+  writeParts(upload, boundaryIn(upload), { writeFile: async () => undefined });
+
+const boundaryIn = ({ contentType }: Pick<Upload, 'contentType'>): string => {
+  const boundary = boundaryOf(contentType);
+  if (boundary === null) throw new Refusal(400, 'The upload is not multipart/form-data with a boundary.');
+  return boundary;
+};
+
+type Sink = { readonly writeFile: (bytes: Uint8Array) => Promise<void> };
+
+const writeParts = async (
+  upload: Omit<Upload, 'folder'>,
+  boundary: string,
+  file: Sink | FileHandle,
+): Promise<Omit<ReceivedFile, 'path'>> => {
   const scan = scanMultipart(boundary);
   const hash = createHash('sha256');
   let fileName: string | null = null;

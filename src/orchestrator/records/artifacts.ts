@@ -1,6 +1,7 @@
 import type { Records, Row } from './port.ts';
+import type { Gone } from './removals.ts';
 import { reportRecords } from './reports.ts';
-import { numberOf, numberOrNull, only, textOf, textOrNull } from './row.ts';
+import { jsonOrNull, numberOf, numberOrNull, only, textOf, textOrNull } from './row.ts';
 
 export interface ArtifactRow {
   readonly id: number;
@@ -12,6 +13,8 @@ export interface ArtifactRow {
   readonly size: number | null;
   /** Name of its file in the artifacts folder; `null` until its bytes have come. */
   readonly stored: string | null;
+  /** Why its bytes are not here any more. */
+  readonly gone: Gone | null;
   readonly automation: string;
 }
 export type NewArtifact = Pick<ArtifactRow, 'taskId' | 'name' | 'fileName' | 'date' | 'creator'>;
@@ -25,6 +28,7 @@ const artifactOf = (row: Row): ArtifactRow => ({
   creator: textOf(row, 'creator'),
   size: numberOrNull(row, 'size'),
   stored: textOrNull(row, 'stored'),
+  gone: jsonOrNull(row, 'gone'),
   automation: textOf(row, 'automation'),
 });
 
@@ -37,7 +41,7 @@ export const artifactRecords = (records: Records) => ({
     return numberOf(only(await records.query(sql, [taskId, name, fileName, date, creator])), 'id');
   },
   fill: async (id: number, stored: string, size: number): Promise<void> => {
-    await records.query('UPDATE artifacts SET stored = $2, size = $3 WHERE id = $1', [id, stored, size]);
+    await records.query('UPDATE artifacts SET stored = $2, size = $3, gone = NULL WHERE id = $1', [id, stored, size]);
   },
 });
 export type ArtifactRecords = ReturnType<typeof artifactRecords>;

@@ -25,6 +25,11 @@ const automationOf = (row: Row): AutomationRow => ({
 export const automationRecords = (records: Records) => ({
   all: async (): Promise<AutomationRow[]> =>
     (await records.query('SELECT * FROM automations ORDER BY label')).map(automationOf),
+  /** The pools that may run a bot; none before its first release. */
+  poolsOf: async (botId: string): Promise<string[]> =>
+    (await records.query('SELECT DISTINCT pool FROM automations WHERE bot_id = $1 ORDER BY pool', [botId])).map((row) =>
+      textOf(row, 'pool'),
+    ),
   find: async (label: string): Promise<AutomationRow | null> => {
     const [row] = await records.query('SELECT * FROM automations WHERE label = $1', [label]);
     return row ? automationOf(row) : null;

@@ -1,5 +1,6 @@
+import type { DecidedHandling } from '../door/data-decision.ts';
 import type { Records, Row } from './port.ts';
-import { jsonOf, numberOf, only, textOf, textOrNull } from './row.ts';
+import { jsonOf, jsonOrNull, numberOf, only, textOf, textOrNull } from './row.ts';
 
 export interface BotRow {
   readonly id: number;
@@ -20,7 +21,12 @@ export interface StoredArchive {
   readonly problems: readonly unknown[];
   readonly policyName: string | null;
   readonly policyDigest: string;
+  /** What was decided of its data; `null` of what came before anything was. */
+  readonly handling: DecidedHandling | null;
 }
+
+/** What is released: these bytes, and how the data of them is handled. */
+type Released = Pick<StoredArchive, 'archive' | 'handling'>;
 
 export interface VersionRow {
   readonly botId: string;
@@ -55,6 +61,7 @@ const storedOf = (row: Row): StoredArchive => ({
   problems: jsonOf(row, 'problems'),
   policyName: textOrNull(row, 'policy_name'),
   policyDigest: textOf(row, 'policy_digest'),
+  handling: jsonOrNull(row, 'handling'),
 });
 
 /** Queries on bots. */
@@ -108,7 +115,7 @@ export const versionRecords = (records: Records) => ({
       },
       {
         sql: `UPDATE versions SET archive = $3, payload_digest = $4, size = $5, uploaded = $6, verdict = $7,
-                findings = $8, problems = $9, policy_name = $10, policy_digest = $11
+                findings = $8, problems = $9, policy_name = $10, policy_digest = $11, handling = $12
               WHERE bot_id = $1 AND version = $2`,
         params: [
           botId,
@@ -122,6 +129,7 @@ export const versionRecords = (records: Records) => ({
           JSON.stringify(stored.problems),
           stored.policyName,
           stored.policyDigest,
+          JSON.stringify(stored.handling),
         ],
       },
     ]);
@@ -133,8 +141,13 @@ export const versionRecords = (records: Records) => ({
   remove: (botId: string, version: string) =>
     records.query('DELETE FROM versions WHERE bot_id = $1 AND version = $2', [botId, version]),
   /** Makes a version the active one, and at the first release the automation that bears the bot's name. */
-  release: async (bot: BotRow, version: string, now: string): Promise<void> => {
+  release: async (bot: BotRow, version: string, { archive, handling }: Released, now: string): Promise<void> => {
     await records.transaction([
+      {
+        // Of these bytes alone: others may have come since they were looked at.
+        sql: 'UPDATE versions SET handling = $3 WHERE bot_id = $1 AND version = $2 AND archive = $4',
+        params: [bot.botId, version, JSON.stringify(handling), archive],
+      },
       { sql: 'UPDATE bots SET released = $1 WHERE bot_id = $2', params: [version, bot.botId] },
       {
         sql: `INSERT INTO automations (label, name, bot_id, repository, created) VALUES ($1, $1, $1, $2, $3)

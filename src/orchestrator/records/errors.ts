@@ -1,6 +1,7 @@
 import type { Records, Row } from './port.ts';
+import type { Gone } from './removals.ts';
 import { reportRecords } from './reports.ts';
-import { jsonOf, numberOf, only, textOf, textOrNull } from './row.ts';
+import { jsonOf, jsonOrNull, numberOf, only, textOf, textOrNull } from './row.ts';
 
 export interface ErrorRow {
   readonly id: number;
@@ -22,6 +23,8 @@ export interface ErrorFileRow {
   readonly name: string;
   readonly size: number;
   readonly stored: string;
+  /** Why its bytes are not here: they were removed, or never kept. */
+  readonly gone: Gone | null;
 }
 
 const errorOf = (row: Row): ErrorRow => ({
@@ -43,6 +46,7 @@ const fileOf = (row: Row): ErrorFileRow => ({
   name: textOf(row, 'name'),
   size: numberOf(row, 'size'),
   stored: textOf(row, 'stored'),
+  gone: jsonOrNull(row, 'gone'),
 });
 
 /** Queries on errors and the files that came with them. */
@@ -55,7 +59,7 @@ export const errorRecords = (records: Records) => ({
     const params = [taskId, type, message, stackTrace, language, JSON.stringify(tags), date];
     return numberOf(only(await records.query(sql, params)), 'id');
   },
-  addFile: (errorId: number, file: Omit<ErrorFileRow, 'id'>) =>
+  addFile: (errorId: number, file: Omit<ErrorFileRow, 'id' | 'gone'>) =>
     records.query('INSERT INTO error_files (error_id, kind, name, size, stored) VALUES ($1, $2, $3, $4, $5)', [
       errorId,
       file.kind,

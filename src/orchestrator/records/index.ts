@@ -7,6 +7,7 @@ import { errorRecords } from './errors.ts';
 import { logRecords } from './logs.ts';
 import { messageRecords } from './messages.ts';
 import type { Records } from './port.ts';
+import { removalRecords } from './removals.ts';
 import { settingRecords } from './settings.ts';
 import { taskRecords } from './tasks.ts';
 import { tokenRecords } from './tokens.ts';
@@ -21,6 +22,7 @@ export const repositoriesOf = (records: Records) => ({
   errors: errorRecords(records),
   logs: logRecords(records),
   messages: messageRecords(records),
+  removals: removalRecords(records),
   settings: settingRecords(records),
   tasks: taskRecords(records),
   tokens: tokenRecords(records),

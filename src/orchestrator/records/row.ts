@@ -22,6 +22,8 @@ export const numberOrNull = (row: Row, column: string): number | null =>
   row[column] === null ? null : numberOf(row, column);
 export const flagOf = (row: Row, column: string): boolean => numberOf(row, column) !== 0;
 export const jsonOf = <T>(row: Row, column: string): T => JSON.parse(textOf(row, column)) as T;
+export const jsonOrNull = <T>(row: Row, column: string): T | null =>
+  row[column] === null ? null : jsonOf<T | null>(row, column);
 
 export const flag = (value: boolean): Value => (value ? 1 : 0);
 

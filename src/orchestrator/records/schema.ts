@@ -86,5 +86,23 @@ CREATE TABLE tokens (
   expires INTEGER);
 `;
 
+/** How the data of bots is handled, and what was removed, or never kept, because of that. */
+const dataHandling = `
+ALTER TABLE versions ADD COLUMN handling TEXT;
+ALTER TABLE tasks ADD COLUMN handling TEXT;
+ALTER TABLE tasks ADD COLUMN ended TEXT;
+ALTER TABLE tasks ADD COLUMN console_gone TEXT;
+UPDATE tasks SET ended = modified WHERE state IN ('FINISHED', 'CANCELED');
+CREATE INDEX tasks_by_end ON tasks (ended) WHERE handling IS NOT NULL;
+ALTER TABLE artifacts ADD COLUMN gone TEXT;
+ALTER TABLE error_files ADD COLUMN gone TEXT;
+
+CREATE TABLE removals (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, task_id INTEGER NOT NULL REFERENCES tasks (id), kind TEXT NOT NULL,
+  item INTEGER NOT NULL, name TEXT, size INTEGER, stored TEXT, cause TEXT NOT NULL, done INTEGER NOT NULL);
+CREATE INDEX removals_by_task ON removals (task_id);
+CREATE INDEX removals_begun ON removals (id) WHERE done = 0;
+`;
+
 /** In order; the position is the version. */
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, dataHandling];

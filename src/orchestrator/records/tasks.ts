@@ -1,6 +1,7 @@
 import type { wire } from '#maestro';
+import type { DecidedHandling } from '../door/data-decision.ts';
 import type { Records, Row, Value } from './port.ts';
-import { flag, flagOf, jsonOf, numberOf, numberOrNull, only, textOf, textOrNull } from './row.ts';
+import { flag, flagOf, jsonOf, jsonOrNull, numberOf, numberOrNull, only, textOf, textOrNull } from './row.ts';
 
 export interface TaskRow {
   readonly id: number;
@@ -34,6 +35,10 @@ export interface TaskRow {
   /** How many runs it has had, and the one in force; `null` while it waits to be given to the dispatcher. */
   readonly runs: number;
   readonly runId: string | null;
+  /** How the data of all its runs is handled; `null` where nothing limits it. */
+  readonly handling: DecidedHandling | null;
+  /** When it was over; `null` before. */
+  readonly ended: string | null;
 }
 
 export const taskOf = (row: Row): TaskRow => ({
@@ -65,6 +70,8 @@ export const taskOf = (row: Row): TaskRow => ({
   failedItems: numberOrNull(row, 'failed_items'),
   runs: numberOf(row, 'runs'),
   runId: textOrNull(row, 'run_id'),
+  handling: jsonOrNull(row, 'handling'),
+  ended: textOrNull(row, 'ended'),
 });
 
 export interface NewTask {
@@ -98,6 +105,7 @@ const COLUMNS = {
   failedItems: 'failed_items',
   runs: 'runs',
   runId: 'run_id',
+  handling: 'handling',
 } as const;
 export type TaskChange = Partial<Pick<TaskRow, keyof typeof COLUMNS>>;
 
@@ -122,7 +130,7 @@ export const taskRecords = (records: Records) => ({
   change: async (seen: TaskRow, change: TaskChange, now: string): Promise<TaskRow | null> => {
     const names = Object.keys(change) as (keyof TaskChange)[];
     const sets = names.map((name, at) => `${COLUMNS[name]} = $${at + 4}`);
-    const sql = `UPDATE tasks SET ${['modified = $3', ...sets].join(', ')}
+    const sql = `UPDATE tasks SET ${['modified = $3', ...sets, ...overOrNot(change)].join(', ')}
                  WHERE id = $1 AND modified = $2 RETURNING *`;
     const [row] = await records.query(sql, [
       seen.id,
@@ -177,8 +185,16 @@ const insertOf = (task: NewTask): [string, Value[]] => [
   ],
 ];
 
-const asValue = (value: string | number | boolean | null | undefined): Value =>
-  typeof value === 'boolean' ? flag(value) : (value ?? null);
+const asValue = (value: string | number | boolean | object | null | undefined): Value => {
+  if (typeof value === 'boolean') return flag(value);
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : (value ?? null);
+};
+
+/** The end of a task is the first that was told; a restart takes it back, and its console grows anew. */
+const overOrNot = ({ state }: TaskChange): readonly string[] => {
+  if (state === 'START') return ['ended = NULL', 'console_gone = NULL'];
+  return state === 'FINISHED' || state === 'CANCELED' ? ['ended = coalesce(ended, $3)'] : [];
+};
 
 /** `modified` is also what tells two writers apart, so it always rises. */
 const later = (before: string, now: string): string =>

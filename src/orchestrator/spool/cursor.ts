@@ -35,6 +35,11 @@ export const openCursor = (folder: string, after: number, block = BLOCK): Cursor
       at ??= await place();
       while (at) {
         const read = await wholeLines(at.segment.path, at.offset, block);
+        // Its lines were removed while they were read: what stands in their place comes next.
+        if (read === null) {
+          at = await place();
+          continue;
+        }
         at.offset += read.bytes;
         const fresh = read.lines.filter(({ seq }) => seq > seen);
         const newest = fresh.at(-1);
@@ -47,20 +52,21 @@ export const openCursor = (folder: string, after: number, block = BLOCK): Cursor
         if (!next) return [];
         // A line may have come into this segment between the read and the look for the next one.
         const rest = await wholeLines(at.segment.path, at.offset, block);
-        if (rest.bytes === 0) at = next;
+        if (rest === null || rest.bytes === 0) at = next;
       }
       return [];
     },
   };
 };
 
-/** The whole lines from `offset` on that fit the block; one longer than the block is read whole. */
+/** The whole lines from `offset` on that fit the block; one longer than the block is read whole. Null: it is gone. */
 const wholeLines = async (
   path: string,
   offset: number,
   block: number,
-): Promise<{ lines: SpooledLine[]; bytes: number }> => {
-  const file = await open(path, 'r');
+): Promise<{ lines: SpooledLine[]; bytes: number } | null> => {
+  const file = await open(path, 'r').catch(missing);
+  if (file === null) return null;
   try {
     for (let span = block; ; span *= 2) {
       const buffer = Buffer.alloc(span);
@@ -72,6 +78,11 @@ const wholeLines = async (
   } finally {
     await file.close();
   }
+};
+
+const missing = (error: NodeJS.ErrnoException): null => {
+  if (error.code === 'ENOENT') return null;
+  throw error;
 };
 
 const linesOf = (text: string): SpooledLine[] =>

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import type { wire } from '#maestro';
 import { type Bell, createBell } from '../bell.ts';
 import { type Cursor, openCursor } from './cursor.ts';
@@ -14,6 +14,11 @@ export interface Spool {
   /** Keeps what continues the spool and skips the rest; gives the highest number now kept. */
   append(lines: readonly wire.ConsoleLine[]): Promise<number>;
   last(): Promise<number>;
+  /**
+   * Removes all lines; the one given, numbered as the last of them, stands in their place, so that numbers go on from
+   * there. False, and nothing is removed, when lines have come after it. Safe to repeat after a crash.
+   */
+  removeUpTo(line: wire.ConsoleLine): Promise<boolean>;
   cursor(after: number): Cursor;
   /** Rings at each append. */
   readonly bell: Bell;
@@ -75,7 +80,17 @@ export const openSpool = (folder: string, segmentBytes = SEGMENT_BYTES): Spool =
     bell.ring();
     return known;
   };
+  const removeUpTo = async (line: wire.ConsoleLine): Promise<boolean> => {
+    if ((await lastKept()) !== line.seq) return false;
+    await letGo();
+    const { path } = segmentAt(folder, line.seq);
+    await writeWhole(`${path}.new`, asLine(line));
+    await rename(`${path}.new`, path);
+    for (const { first, path: old } of await segmentsOf(folder)) if (first < line.seq) await rm(old, { force: true });
+    return true;
+  };
   return {
+    removeUpTo: (line) => inTurn(() => removeUpTo(line)),
     append: (lines) => inTurn(() => write(lines)),
     last: () => inTurn(lastKept),
     cursor: (after) => openCursor(folder, after),
@@ -95,6 +110,17 @@ const continuing = (lines: readonly wire.ConsoleLine[], last: number): wire.Cons
 /** `seq` first: readers find it without parsing the line. */
 const asLine = ({ seq, time, stream, text }: wire.ConsoleLine): string =>
   `${JSON.stringify({ seq, time, stream, text })}\n`;
+
+/** On the disk before it gets its name. */
+const writeWhole = async (path: string, text: string): Promise<void> => {
+  const file = await open(path, 'w', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
 
 const newest = async (folder: string): Promise<Segment | null> => (await segmentsOf(folder)).at(-1) ?? null;
 

@@ -35,6 +35,8 @@ const task = (state: TaskRow['state']): TaskRow => ({
   processedItems: null,
   failedItems: null,
   runs: 1,
+  handling: null,
+  ended: null,
   runId: 'task-7-1',
 });
 
