@@ -13,9 +13,9 @@ export const modelOutputExecutedPtBr: Lesson = {
   why: 'Um modelo repete o que lhe deram. Quem escreve um e-mail, uma página ou um documento que o bot lhe mostra pode escrever o que o bot depois executa, com todos os direitos que o bot tem.',
   bad: 'from openai import OpenAI\n\ncliente = OpenAI()\nresposta = cliente.responses.create(model=modelo, input=pergunta)\nexec(resposta.output_text)',
   good: 'from openai import OpenAI\n\ncliente = OpenAI()\nresposta = cliente.responses.create(model=modelo, input=pergunta)\npasso = PASSOS[resposta.output_text.strip()]\npasso()',
-  fix: 'Deixe o modelo escolher entre coisas que o bot conhece, confira a resposta contra um formato e passe valores ao SQL como parâmetros. Nunca execute o texto dele.',
+  fix: 'Deixe o modelo escolher entre coisas que o bot conhece, confira a resposta contra um formato e passe valores ao SQL como parâmetros, o que o Botyard escreve quando conhece o driver. Nada mais aqui pode ser mudado mecanicamente e ficar seguro: nunca execute o texto dele.',
   reference: "CWE-94: Improper Control of Generation of Code ('Code Injection')",
   message: (d) => `O que um modelo de linguagem respondeu é executado ${runners[String(d.into)] ?? 'aqui'}.`,
   howToFix: () => 'Deixe a resposta escolher entre passos conhecidos, ou passe-a como valor; nunca a execute.',
-  fixTitle: ({ kind }) => kind,
+  fixTitle: () => 'Passar os valores ao banco de dados como parâmetros',
 };

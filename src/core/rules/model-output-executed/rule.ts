@@ -4,13 +4,18 @@ import { decide } from '../../policy/decide.ts';
 import type { CallFact } from '../../python/index.ts';
 import { childrenOf } from '../../python/tree/nodes.ts';
 import type { Hit, Rule, RuleInput } from '../rule.ts';
+import { giveAsParameters } from './fixes.ts';
 import { sinkOf } from './sinks.ts';
 
 /** What a model says is run: by Python, by the shell or by a database. Whoever writes to the model then runs code. */
 export const modelOutputExecuted: Rule = {
   id: 'model-output-executed',
   check: (input) => (isAsked(input) ? hits(input) : []),
-  fixes: () => [],
+  fixes: ({ place, data }, { file: { python } }) => {
+    if (data.into !== 'sql') return [];
+    const found = python.calls.find(({ callee }) => callee.start === place.start);
+    return found === undefined ? [] : giveAsParameters(python, found);
+  },
 };
 
 const isAsked = ({ file }: RuleInput): boolean =>

@@ -155,6 +155,34 @@ test('the one approved address of models takes the place of another', () => {
   );
 });
 
+test('what a model said is given to the database as a value, in the way of the driver', () => {
+  const head = (driver: string): string =>
+    `import ${driver}\nfrom openai import OpenAI\nclient = OpenAI()\nname = client.responses.create(input=q).output_text\n`;
+  const given = (driver: string, line: string) =>
+    fixed('model-output-executed', `${head(driver)}${line}\n`)?.slice(head(driver).length);
+  assert.equal(
+    given('sqlite3', `cursor.execute(f"select * from a where name = '{name}' and b > {b}")`),
+    'cursor.execute("select * from a where name = ? and b > ?", (name, b))\n',
+  );
+  assert.equal(
+    given('psycopg2', `cursor.execute(f"insert into a values (7, {name})")`),
+    'cursor.execute("insert into a values (7, %s)", (name,))\n',
+  );
+  assert.equal(
+    given('psycopg2', `cursor.execute(f"select '5%' from a where b = {name}")`),
+    `cursor.execute("select '5%%' from a where b = %s", (name,))\n`,
+  );
+  for (const line of [
+    'cursor.execute(f"select * from {name}")',
+    `cursor.execute(f"select * from a where b like '%{name}%'")`,
+    'cursor.execute("select * from a where " + name)',
+    'cursor.execute(f"select * from a where b = {name!r}")',
+    'exec(name)',
+  ])
+    assert.equal(given('sqlite3', line), undefined, line);
+  assert.equal(given('sqlalchemy', 'cursor.execute(f"select * from a where b = {name}")'), undefined);
+});
+
 test('a data class is declared in the project file, as its other keys are written', () => {
   const policy = policyOf('data: { classes: [{ name: public }, { name: patient }] }\n');
   const offered = (path: string, text: string) => {
