@@ -81,8 +81,8 @@ export type Kind =
 const defaults: Readonly<Record<Kind, Readonly<Record<Policy['level'], Decision>>>> = {
   'import-not-approved/imported': { starter: 'info', standard: 'error', strict: 'error' },
   'import-not-approved/type-checking': { starter: 'off', standard: 'info', strict: 'info' },
-  // A list of ours never blocks, however strict the level.
-  'import-not-approved/built-in-list': { starter: 'info', standard: 'warning', strict: 'warning' },
+  // A list of ours informs, and never blocks, however strict the level.
+  'import-not-approved/built-in-list': { starter: 'info', standard: 'info', strict: 'warning' },
   // What somebody denied by name is meant: it does not wait for a level.
   'import-not-approved/denied': { starter: 'error', standard: 'error', strict: 'error' },
   'import-not-approved/denied-type-checking': { starter: 'info', standard: 'info', strict: 'info' },
@@ -97,7 +97,7 @@ const defaults: Readonly<Record<Kind, Readonly<Record<Policy['level'], Decision>
   'vendored-distribution/same-name': { starter: 'off', standard: 'info', strict: 'info' },
   'requirement-not-approved/not-listed': { starter: 'info', standard: 'error', strict: 'error' },
   // A list of ours never blocks here either.
-  'requirement-not-approved/built-in-list': { starter: 'info', standard: 'warning', strict: 'warning' },
+  'requirement-not-approved/built-in-list': { starter: 'info', standard: 'info', strict: 'warning' },
   'requirement-not-approved/denied': { starter: 'error', standard: 'error', strict: 'error' },
   'requirement-not-approved/denied-version': { starter: 'error', standard: 'error', strict: 'error' },
   'requirement-not-approved/other-version': { starter: 'info', standard: 'error', strict: 'error' },

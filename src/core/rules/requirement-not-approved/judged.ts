@@ -2,13 +2,15 @@ import type { Facts } from '../../bot.ts';
 import { type Standing, standingOf } from '../../declaring/standing.ts';
 import { type ResolvedVersion, resolvedVersion } from '../../declaring/versions-of.ts';
 import { importsOf } from '../../declaring/written.ts';
-import { importNameOf } from '../../distributions/index.ts';
+import { couldBring, importNameOf } from '../../distributions/index.ts';
+import { once } from '../../once.ts';
 import { decide, type Kind } from '../../policy/decide.ts';
 import { isWithin } from '../../policy/layer.ts';
 import type { Decision, Policy } from '../../policy/policy.ts';
 import type { Requirement } from '../../requirements/model.ts';
 import type { BotRuleInput, UsedImport } from '../bot-rule.ts';
 import { objectionTo } from '../import-not-approved/judge.ts';
+import { servesImported, unusedIn } from '../unused-requirement/unused.ts';
 
 /** A requirement that the policy speaks against. */
 export interface Judged {
@@ -19,12 +21,13 @@ export interface Judged {
 
 export const judged = (requirements: readonly Requirement[], input: BotRuleInput): readonly Judged[] => {
   const seen = new Set<string>();
+  const isSaidElsewhere = saidElsewhere(input);
   return requirements.flatMap((requirement) => {
     const { name, isConstraint, specifier } = requirement;
     if (name === '' || isConstraint) return [];
     const resolved = resolvedVersion(requirement, input.requirements);
     const standing = standingOf({ name, specifier, version: resolved?.version ?? null }, input.policy);
-    const kind = kindOf(standing, requirement, input);
+    const kind = kindOf(standing, requirement, input, isSaidElsewhere);
     // The list and what it was made into say the same of one distribution.
     const cause = `${name} ${standing.is}`;
     if (kind === null || seen.has(cause)) return [];
@@ -34,7 +37,12 @@ export const judged = (requirements: readonly Requirement[], input: BotRuleInput
   });
 };
 
-const kindOf = (standing: Standing, requirement: Requirement, input: BotRuleInput): Kind | null => {
+const kindOf = (
+  standing: Standing,
+  requirement: Requirement,
+  input: BotRuleInput,
+  isSaidElsewhere: (requirement: Requirement) => boolean,
+): Kind | null => {
   switch (standing.is) {
     case 'approved':
       return null;
@@ -51,10 +59,23 @@ const kindOf = (standing: Standing, requirement: Requirement, input: BotRuleInpu
       // What only those who work on the bot install is not in the bot.
       if (requirement.group !== null || isVouched(requirement, input) || isSaidByImport(requirement, input))
         return null;
-      return standing.list === 'built-in'
-        ? 'requirement-not-approved/built-in-list'
-        : 'requirement-not-approved/not-listed';
+      if (standing.list === 'chosen') return 'requirement-not-approved/not-listed';
+      return isSaidElsewhere(requirement) ? null : 'requirement-not-approved/built-in-list';
   }
+};
+
+/**
+ * Where only our list is silent on it: what nothing needs is to go, and `unused-requirement` says so; what serves an imported
+ * distribution, or comes along with a required one, is that one's, which has its own finding or none.
+ */
+const saidElsewhere = (input: BotRuleInput): ((requirement: Requirement) => boolean) => {
+  const isTold = decide(input.policy, 'unused-requirement/unused') !== 'off';
+  const unused = once(() => new Set(isTold ? unusedIn(input).map(({ name }) => name) : []));
+  const serves = once(() => servesImported(input));
+  const names = input.requirements.requirements.map(({ name }) => name);
+  const isBrought = (name: string): boolean =>
+    couldBring(new Set(names.filter((other) => other !== name)), name) === 'yes';
+  return ({ name }) => unused().has(name) || serves()(name) || isBrought(name);
 };
 
 /** An import of it that runs has its own finding. */

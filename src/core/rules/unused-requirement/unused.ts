@@ -22,8 +22,9 @@ httpx: h2 socksio
 pydantic: email-validator
 pydantic-settings: python-dotenv
 pyautogui: pillow opencv-python pyscreeze
-botcity-framework-core: opencv-python pillow pywinauto pyautogui
-botcity-framework-web: selenium webdriver-manager opencv-python pillow
+botcity-framework-base: botcity-maestro-sdk
+botcity-framework-core: botcity-maestro-sdk opencv-python pillow pywinauto pyautogui
+botcity-framework-web: botcity-maestro-sdk selenium webdriver-manager opencv-python pillow
 selenium: webdriver-manager
 pypdf: cryptography pycryptodome
 pypdf2: cryptography pycryptodome
@@ -43,17 +44,24 @@ export const unusedIn = (input: BotRuleInput): readonly Requirement[] => {
   if (!sawAll || used.some(({ module }) => module === '' || (module.endsWith('.*') && module.split('.').length < 2)))
     return [];
   const imported = new Set(used.flatMap(({ distributions }) => distributions));
-  const loaded = new Set([...imported].flatMap((name) => engines.get(name) ?? []));
-  const brought = broughtBy(imported, input);
+  const serves = servesImported(input);
   return runtimeRequirements(requirements).filter((one) => {
     const { name, source } = one;
-    if (source !== null || imported.has(name) || loaded.has(name) || unseen.has(name) || brought(name)) return false;
+    if (source !== null || imported.has(name) || unseen.has(name) || serves(name)) return false;
     return (
       hasKnownModule(name, policy) &&
       notADistribution(one) === null &&
       !isMadeFromAnother(one, requirements.requirements)
     );
   });
+};
+
+/** What an imported distribution loads by name, or brings along: no code of the bot need say it. */
+export const servesImported = (input: BotRuleInput): ((name: string) => boolean) => {
+  const imported = new Set(input.used.flatMap(({ distributions }) => distributions));
+  const loaded = new Set([...imported].flatMap((name) => engines.get(name) ?? []));
+  const brought = broughtBy(imported, input);
+  return (name) => loaded.has(name) || brought(name);
 };
 
 const hasKnownModule = (name: string, { map }: Policy): boolean =>

@@ -130,7 +130,7 @@ test('the default severities are those of the levels', () => {
     (['starter', 'standard', 'strict'] as const).map((level) => decide(at(level), kind));
   assert.deepEqual(row('import-not-approved/imported'), ['info', 'error', 'error']);
   assert.deepEqual(row('import-not-approved/type-checking'), ['off', 'info', 'info']);
-  assert.deepEqual(row('import-not-approved/built-in-list'), ['info', 'warning', 'warning']);
+  assert.deepEqual(row('import-not-approved/built-in-list'), ['info', 'info', 'warning']);
   assert.deepEqual(row('import-not-approved/denied'), ['error', 'error', 'error']);
   assert.deepEqual(row('secret-literal/high'), ['error', 'error', 'error']);
   assert.deepEqual(row('secret-literal/medium'), ['info', 'warning', 'error']);

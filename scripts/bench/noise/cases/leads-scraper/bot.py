@@ -16,7 +16,7 @@ from selenium.webdriver.support.wait import WebDriverWait
 
 SEARCH = "https://maps.directory.example/search?q={}"
 EMAIL = re.compile(r"[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+\.[a-zA-Z]{2,}")
-PROXY = "http://leads:<%pw%>@proxy.provider.example:8000"
+PROXY = "http://leads:<%alnum24%>@proxy.provider.example:8000"
 proxies = {"http": PROXY, "https": PROXY}
 ua = UserAgent()
 

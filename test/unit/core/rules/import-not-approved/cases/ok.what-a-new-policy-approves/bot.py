@@ -1,0 +1,2 @@
+import dotenv, psutil, jwt, pyarrow
+from setuptools import setup

@@ -1,0 +1,2 @@
+import pandas
+from selenium import webdriver

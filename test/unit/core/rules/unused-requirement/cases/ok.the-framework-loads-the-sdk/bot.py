@@ -1,0 +1,5 @@
+from botcity.core import DesktopBot
+
+
+class Bot(DesktopBot):
+    pass
