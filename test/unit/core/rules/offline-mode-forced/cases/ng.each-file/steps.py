@@ -1,0 +1,3 @@
+from botcity.maestro import *
+
+BotMaestroSDK.RAISE_NOT_CONNECTED = False
