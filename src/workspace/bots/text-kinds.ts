@@ -5,13 +5,15 @@ const settings =
   /\.(?:ini|cfg|conf|config|properties|toml|ya?ml|json|jsonc|json5|ipynb|xml|plist|reg|tfvars|botproj|http|rest)$/;
 const scripts = /\.(?:sh|bash|zsh|fish|bat|cmd|ps1|psm1|sql|js|mjs|cjs|ts|vbs|robot|tf|groovy|ahk|au3|r|ipy)$/;
 const writing = /\.(?:txt|md|rst|tsv|text)$/;
-const names = /^(?:dockerfile|makefile|jenkinsfile|procfile|\.netrc|\.npmrc|\.pypirc|\.git-credentials|\.pgpass)$/;
+const names = /^(?:dockerfile|makefile|jenkinsfile|procfile|[._]netrc|\.npmrc|\.pypirc|\.git-credentials|\.pgpass)$/;
+/** Files of keys and certificates; those of PKCS#12 and Java are encrypted, and no text. */
+const keys = /\.(?:pem|key|p8|pk8|ppk|asc|crt|cer|ovpn)$|^id_(?:rsa|dsa|ecdsa|ed25519)$/;
 const environment = /^(?:\.env(?:\..+|rc)?|.+\.env)$/;
 
 /** Is a file searched for secrets, besides what the check reads anyway? By its path. */
 export const isSearched = (path: string): boolean => {
   const name = nameOf(path);
-  return kindOf(path) === null && (isSettings(path) || scripts.test(name) || writing.test(name));
+  return kindOf(path) === null && (isSettings(path) || scripts.test(name) || writing.test(name) || keys.test(name));
 };
 
 /** Of what never ships, what still lies in the folder for everybody who has it. */

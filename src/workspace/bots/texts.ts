@@ -94,10 +94,13 @@ export const readTexts = async (folder: string, entries: readonly Entry[]): Prom
   return gatherer.texts;
 };
 
-/** Files of the environment never ship and are no part of the walk; they lie there all the same. A link may lead anywhere. */
+/** Files of the environment and keys never ship and are no part of the walk; they lie there all the same. A link may lead anywhere. */
 const placeOf = async (folder: string, entry: Entry): Promise<string | null> => {
   if ('file' in entry) return isSearched(entry.path) || isZip(entry.path) ? entry.file : null;
-  const isKept = entry.leftOut === 'environment-file' || (entry.leftOut === 'dot-file' && isSettings(entry.path));
+  const isKept =
+    entry.leftOut === 'environment-file' ||
+    (entry.leftOut === 'key-file' && isSearched(entry.path)) ||
+    (entry.leftOut === 'dot-file' && isSettings(entry.path));
   if (entry.folder || !isKept) return null;
   const path = join(folder, entry.path);
   const found = await lstat(path).catch(() => null);

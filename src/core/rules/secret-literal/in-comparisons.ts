@@ -1,12 +1,12 @@
 import { endOf, startOf } from '../../python/code.ts';
 import type { PythonFile, StringFact } from '../../python/index.ts';
 import { childrenOf, Node } from '../../python/tree/nodes.ts';
-import { attributeName, type ValueFact, valueAt } from '../../python/values.ts';
+import { attributeName, dottedName, type ValueFact, valueAt } from '../../python/values.ts';
 import { strengthOf } from './names.ts';
 
-const mayHold = /\bin\s?[[({]|\.get\([^()\n]{1,80}\)\s?[!=]=/;
+const mayHold = /\bin\s?[[({]|\.get\([^()\n]{1,80}\)\s?[!=]=|(?:\binput|getpass)\([^()\n]{0,200}\)\s?[!=]=/;
 
-/** `password in ("…", "…")`, `headers.get("X-Api-Key") == "…"`. */
+/** `password in ("…", "…")`, `headers.get("X-Api-Key") == "…"`, `input("Password: ") == "…"`. */
 export const secretsCompared = (text: string, { source }: PythonFile): readonly StringFact[] => {
   if (!mayHold.test(text)) return [];
   const { code, tree } = source;
@@ -34,11 +34,21 @@ const add = ({ kind, text, start, end }: ValueFact, name: string, found: StringF
   if (kind === 'string' && text !== null) found.push({ start, end, value: text, name, context: 'comparison' });
 };
 
-/** The last part of a dotted name, or what `get` is asked for. */
+/** The last part of a dotted name, what `get` is asked for, or of a question the word that speaks of a secret. */
 const nameOf = ({ code, tree: { nodes } }: PythonFile['source'], node: number): string => {
   const { kind, text } = valueAt(code, nodes, node);
   if (kind === 'name') return text?.split('.').at(-1) ?? '';
   const [callee, asked] = kind === 'call' ? childrenOf(nodes, node) : [];
-  if (callee === undefined || asked === undefined || attributeName(code, nodes, callee) !== 'get') return '';
-  return valueAt(code, nodes, asked).text ?? '';
+  if (callee === undefined) return '';
+  const called = dottedName(code, nodes, callee)?.at(-1);
+  if (called === 'getpass') return 'password';
+  const value = asked === undefined ? null : valueAt(code, nodes, asked).text;
+  if (called === 'input') return wordIn(value ?? '');
+  return attributeName(code, nodes, callee) === 'get' ? (value ?? '') : '';
 };
+
+const wordIn = (question: string): string =>
+  question
+    .slice(0, 200)
+    .match(/[\p{L}_]+/gu)
+    ?.find((word) => strengthOf(word) === 'password') ?? '';

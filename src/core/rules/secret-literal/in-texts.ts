@@ -1,8 +1,11 @@
 import { decide } from '../../policy/decide.ts';
+import { readPython } from '../../python/index.ts';
 import { isLive } from '../../secrets/live.ts';
+import { codeCells } from '../../secrets/notebooks.ts';
 import { isOfSettings, type Setting, settingsIn } from '../../secrets/settings.ts';
 import { secretTexts } from '../../secrets/texts.ts';
 import type { BotHit, BotRule, BotRuleInput } from '../bot-rule.ts';
+import { secretLiteralsIn } from './literals.ts';
 import { vaultKey } from './move-to-vault.ts';
 import { type Score, scoreOf, type Verdict } from './score.ts';
 
@@ -31,12 +34,24 @@ export type SecretSetting = Omit<Setting, 'value'> & Verdict;
 
 /** The settings of a text that hold a secret. Translations and labels make a word of a name's meaning no sign: it must look the part. */
 export const secretSettings = (path: string, { text }: { readonly text: string }): readonly SecretSetting[] => {
+  if (/\.ipynb$/i.test(path)) return secretsInCells(path, text);
   return settingsOf(path, text).flatMap(({ name, value, start, end }) => {
     const last = name.slice(name.lastIndexOf('.') + 1);
     const verdict = scoreOf({ name: last, value, start, end, context: 'assignment' }, '');
     return verdict?.score === 'high' ? [{ name, start, end, kind: verdict.kind, score: scoreIn(path) }] : [];
   });
 };
+
+/** The cells of a notebook are Python, each by itself. */
+const secretsInCells = (path: string, text: string): readonly SecretSetting[] =>
+  codeCells(text).flatMap((cell) =>
+    secretLiteralsIn(cell.text, readPython(cell.text), path).map(({ fact: { name, start, end }, verdict }) => ({
+      name,
+      start: cell.at(start),
+      end: cell.at(end),
+      ...verdict,
+    })),
+  );
 
 /** What stands in a file of the environment never ships. */
 const scoreIn = (path: string): Score =>
@@ -46,9 +61,22 @@ const scoreIn = (path: string): Score =>
 const settingsOf = (path: string, text: string): readonly Setting[] => {
   if (isOfSettings(path)) return [...settingsIn(text), ...namedValues(text)];
   if (/\.pypirc$/i.test(path)) return settingsIn(text);
+  if (/(?:^|\/)[._](?:netrc|pgpass)$/i.test(path)) return loginsIn(path, text);
   if (!/(?:\.(?:sh|bash|zsh|bat|cmd|ps1)|(?:^|\/)dockerfile)$/i.test(path)) return [];
   const lines = text.split('\n').map((line) => (setsEnvironment.test(line) ? blanked(line) : ''.padEnd(line.length)));
   return settingsIn(lines.join('\n'));
+};
+
+/** `machine … password …` of a `.netrc`, and the last field of a `.pgpass`. */
+const loginsIn = (path: string, text: string): readonly Setting[] => {
+  const form = /netrc$/i.test(path)
+    ? /\bpassword\s{1,20}("?)([^\s"]{1,200})/g
+    : /^(?!#)((?:[^:\n]{0,200}:){4})([^:\n]{1,200})$/gm;
+  return [...text.matchAll(form)].map((match) => {
+    const value = match[2] ?? '';
+    const end = match.index + match[0].length;
+    return { name: 'password', value, start: end - value.length, end };
+  });
 };
 
 const setsEnvironment = /^\s{0,80}(?:export|set|\$env:|env|arg)\b|^[A-Z_]{2,80}=/i;

@@ -2,9 +2,10 @@ import { decide } from '../../policy/decide.ts';
 import { keyBefore } from '../../secrets/keys.ts';
 import { secretTexts } from '../../secrets/texts.ts';
 import type { BotHit, BotRule, BotRuleInput } from '../bot-rule.ts';
-import type { TokenMatch } from './match.ts';
+import { isByPlace, type TokenMatch } from './match.ts';
 import { kindOfToken, saidOf } from './said.ts';
 import { tokensIn } from './search.ts';
+import { isProse, isRemark } from './where.ts';
 
 /** The same in what is not Python: settings, notebooks, scripts, and the entries of zips. */
 export const secretTokenInTexts: BotRule = {
@@ -23,5 +24,13 @@ const hitsIn = ({ policy, tokens }: BotRuleInput, path: string, file: { readonly
   }));
 
 /** The credentials of a text that the check does not read as Python. */
-export const tokensOfFile = (path: string, { text }: { readonly text: string }): readonly TokenMatch[] =>
-  tokensIn(text, /\.pyw?$/i.test(path));
+export const tokensOfFile = (path: string, { text }: { readonly text: string }): readonly TokenMatch[] => {
+  const found = tokensIn(text, /\.pyw?$/i.test(path));
+  const isForPeople = isProse(path);
+  return found.flatMap((match) => {
+    if (!isByPlace(match)) return [match];
+    const isSaid = isForPeople || isRemark(text, match.start);
+    if (match.noted === true && !isSaid) return [];
+    return [isSaid ? { ...match, sure: false } : match];
+  });
+};

@@ -11,7 +11,7 @@ export const secretTokenEn: Lesson = {
   good: 'token = maestro.get_credential("invoices", "service_token")\nclient = connect(token)',
   fix: 'Revoke the credential where it was issued and make a new one: the old one stays in the history of the file. Store the new one in the vault of the orchestrator and read it when the bot runs.',
   reference: 'CWE-798: Use of Hard-coded Credentials',
-  message: (d) => `This is ${what(d)}${where(d)}: ${d.masked}`,
+  message: (d) => `This ${d.format === 'noted-password' ? 'looks like' : 'is'} ${what(d)}${where(d)}: ${d.masked}`,
   howToFix: (d) =>
     d.key === undefined
       ? 'Revoke it, take it out of the file and keep the new one in the vault of the orchestrator.'

@@ -9,6 +9,11 @@ const kinds: Readonly<Record<string, string>> = {
   'connection-string-key': 'a chave de uma conexão',
   'basic-authorization': 'usuário e senha de uma requisição',
   'bearer-authorization': 'o token de uma requisição',
+  'sql-password': 'uma senha em um comando SQL',
+  'query-secret': 'um segredo na consulta de um endereço',
+  'command-password': 'uma senha passada a um programa',
+  'secure-string': 'uma senha de um script',
+  'noted-password': 'uma senha em um comentário ou anotação',
 };
 const what = ({ format, vendor }: Facts): string => kinds[String(format)] ?? `uma credencial de ${vendor} (${format})`;
 const where = ({ encoded }: Facts): string => (encoded === true ? ' em base64' : '');
@@ -20,7 +25,7 @@ export const secretTokenPtBr: Lesson = {
   good: 'token = maestro.get_credential("faturas", "token_servico")\ncliente = conectar(token)',
   fix: 'Revogue a credencial onde foi emitida e crie outra: a antiga continua no histórico do arquivo. Guarde a nova no cofre do orquestrador e leia-a durante a execução.',
   reference: 'CWE-798: Use of Hard-coded Credentials',
-  message: (d) => `Isto é ${what(d)}${where(d)}: ${d.masked}`,
+  message: (d) => `Isto ${d.format === 'noted-password' ? 'parece' : 'é'} ${what(d)}${where(d)}: ${d.masked}`,
   howToFix: (d) =>
     d.key === undefined
       ? 'Revogue-a, tire-a do arquivo e guarde a nova no cofre do orquestrador.'

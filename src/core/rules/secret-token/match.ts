@@ -14,7 +14,24 @@ export interface TokenMatch extends Range {
   readonly ordinaryInTests: boolean;
   /** True: found in what the text holds in base64. */
   readonly encoded?: boolean;
+  /** True: said in words. It counts in comments, docstrings and running text, and nowhere else. */
+  readonly noted?: boolean;
 }
+
+/** A password, token or key by what it is given to. */
+export const passwordAt = (
+  start: number,
+  end: number,
+  format: string,
+  what: string,
+  masked: string,
+  sure: boolean,
+): TokenMatch => ({ start, end, format, vendor: '', what, masked, sure, ordinaryInTests: true });
+
+const placeFormats = new Set(['sql-password', 'query-secret', 'secure-string', 'noted-password', 'command-password']);
+
+/** True: what stands round it makes it one. It is a part of a text, and proof only where that text is used. */
+export const isByPlace = ({ format }: TokenMatch): boolean => placeFormats.has(format);
 
 /** A text while it is searched. */
 export interface Search {

@@ -4,10 +4,15 @@ import { addressAnchors } from './address.ts';
 import { authorizationAnchors } from './authorization.ts';
 import { keywordAnchors } from './by-keyword.ts';
 import { prefixAnchors } from './by-prefix.ts';
+import { commandAnchors } from './command.ts';
 import { connectionAnchors } from './connection-string.ts';
 import { encodedAnchors } from './encoded.ts';
-import type { Anchor, Search, TokenMatch } from './match.ts';
+import { type Anchor, isByPlace, type Search, type TokenMatch } from './match.ts';
+import { notedAnchors } from './noted.ts';
 import { privateKeyAnchors } from './private-key.ts';
+import { queryAnchors } from './query.ts';
+import { secureStringAnchors } from './secure-string.ts';
+import { sqlAnchors } from './sql.ts';
 import { webTokenAnchors } from './web-token.ts';
 
 interface Searcher {
@@ -32,6 +37,11 @@ const plain = once(() =>
     ...addressAnchors(),
     ...connectionAnchors(),
     ...authorizationAnchors(),
+    ...sqlAnchors(),
+    ...queryAnchors(),
+    ...commandAnchors(),
+    ...secureStringAnchors(),
+    ...notedAnchors(),
   ]),
 );
 
@@ -71,19 +81,33 @@ const looked = (searcher: Searcher, text: string, quoted: boolean, meter: Meter)
   return matches.length < 2 ? matches : withoutOverlaps(matches);
 };
 
-/** One credential is one match: the surer, what it is before how it is sent, then the longer. */
+/** One credential is one match: the surer, what it is before how it is sent and where it stands, then the longer. */
 const withoutOverlaps = (matches: readonly TokenMatch[]): readonly TokenMatch[] => {
   const better = [...matches].sort(
     (a, b) =>
       Number(b.sure) - Number(a.sure) ||
       Number(isSent(a)) - Number(isSent(b)) ||
+      Number(isByPlace(a)) - Number(isByPlace(b)) ||
       b.end - b.start - (a.end - a.start) ||
       a.start - b.start,
   );
   const kept: TokenMatch[] = [];
-  for (const match of better)
-    if (!kept.some(({ start, end }) => match.start < end && start < match.end)) kept.push(match);
-  return kept.sort((a, b) => a.start - b.start);
+  for (const match of better) {
+    const next = firstEndingAfter(kept, match.start);
+    if ((kept[next]?.start ?? match.end) >= match.end) kept.splice(next, 0, match);
+  }
+  return kept;
+};
+
+/** By halves, as a text may be nothing but matches: those that were kept stand in order, and apart. */
+const firstEndingAfter = (kept: readonly TokenMatch[], offset: number): number => {
+  let [low, high] = [0, kept.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((kept[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 };
 
 const isSent = ({ format }: TokenMatch): boolean => format.endsWith('-authorization');

@@ -117,3 +117,19 @@ test('of more text than is kept, what holds a credential is kept', () => {
     gatherer.add(path, utf8(text));
   assert.deepEqual([...gatherer.texts.keys()], ['a.json', 'c.json']);
 });
+
+test('private keys that lie in a folder are found, though they never ship; an archive of others that holds one is, too', async (t) => {
+  const key = `-----BEGIN ${'PRIVATE'} KEY-----\n${'Zk7harbourQ91'.repeat(4)}\n-----END ${'PRIVATE'} KEY-----\n`;
+  const bot = {
+    'bot.py': 'x = 1\n',
+    'certs/robo.pem': key,
+    'robo.key': key,
+    id_rsa: key,
+    'ca.crt': key.replaceAll('PRIVATE', 'PUBLIC'),
+  };
+  const expected = ['certs/robo.pem:1 ', 'id_rsa:1 ', 'robo.key:1 '];
+  const folder = await fileTree(await tempFolder(t), bot);
+  assert.deepEqual(secretsOf((await readBot(folder)).bot), expected);
+  const bytes = new Map(Object.entries(bot).map(([path, text]) => [path, utf8(text)]));
+  assert.deepEqual(secretsOf(botFromFiles(bytes, 'a')), expected);
+});

@@ -51,6 +51,22 @@ const others: Readonly<Record<string, string>> = {
   'passwords of connections': 'server=a;pwd=x;',
   'passwords that never end': 'password=',
   'words of headers': '"bearer "basic ',
+  'words before a note': 'senha a b c d e f ',
+  'notes that never come': 'password: ',
+  notes: '# senha do portal: Ab1@xyz ',
+  'flags without a value': '--password ',
+  'flags in lists': '"--db-password", ',
+  'names of programs': 'sqlcmd ',
+  'programs with their flags': 'mysql -p curl -u a:b ',
+  'programs with long flags': `openssl ${'pass:'.repeat(20)}`,
+  'words of SQL': 'IDENTIFIED BY ',
+  'words of SQL before a user': 'alter user x with password = ',
+  'SQL that sets no password': 'set password for a ',
+  'queries without a value': '?token=&key=',
+  'queries that never end': '&access_token_sig=aA1.',
+  'scripts with secure strings': 'ConvertTo-SecureString -string "',
+  'notes in notes': 'password=a&password=b;password',
+  'heads of PuTTY': 'PuTTY-User-Key-File-2 Private-Lines: ',
   'spaces and quotes': `' " = '`,
   slashes: '/',
   backslashes: '\\',
@@ -66,4 +82,11 @@ for (const [title, piece] of Object.entries(others)) {
 
 test('text without an anchor is only passed over', () => {
   assert.equal(stepsIn(lines('def run(order):\n    return order + 1\n')), 0);
+});
+
+test('of many matches over one another each is told once, in order', () => {
+  const text = lines('password=a&password=b;password', 900_000);
+  const found = tokensIn(text, false);
+  assert.ok(found.length > 1_000);
+  assert.ok(found.every(({ start }, i) => i === 0 || start >= (found[i - 1]?.end ?? 0)));
 });

@@ -1,0 +1,1 @@
+x = 1  # senha: Zk7-harbour-92

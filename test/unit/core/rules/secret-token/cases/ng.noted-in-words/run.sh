@@ -1,0 +1,1 @@
+# contraseña: Zk7-harbour-95

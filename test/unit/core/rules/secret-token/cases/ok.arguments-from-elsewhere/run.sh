@@ -1,0 +1,3 @@
+mysql -u root -p"$SENHA" erp
+sshpass -e ssh robo@srv01
+zip -r notas.zip notas

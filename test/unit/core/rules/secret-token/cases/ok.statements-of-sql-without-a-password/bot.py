@@ -1,0 +1,6 @@
+cursor.execute(f"CREATE USER robo IDENTIFIED BY '{senha}'")
+cursor.execute("CREATE USER robo IDENTIFIED BY '%s'" % senha)
+cursor.execute("ALTER USER robo WITH PASSWORD 'password'")
+cursor.execute("SELECT password FROM users WHERE name = 'Marina1990'")
+cursor.execute("ALTER USER robo IDENTIFIED BY :senha")
+raise ValueError("invalid password 'Marina1990'")
