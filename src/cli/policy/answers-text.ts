@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { type Decision, type Finding, insteadOf, layerOrder, lesson, type Policy, type PolicyLayers } from '#core';
 import type { Answer } from '../commands/policy-explain.ts';
 import type { Paint } from '../paint.ts';
+import { listRows } from './list-rows.ts';
 import type { InForce } from './reports-text.ts';
 import { policyMessages as m } from './words.en.ts';
 
@@ -125,6 +126,7 @@ const inForceRows = ({ policy, layers, sources }: InForce, cwd: string): readonl
     [m.labels.rules, ruleLines(policy)],
     [m.labels.python, python.versions || python.default ? m.pythons(python.versions, python.default) : m.anyPython],
     [m.labels.indexes, indexes?.join(', ')],
+    ...listRows(policy),
     [
       m.labels.advisories,
       advisories ? m.advisories(advisories.source, advisories.maxAgeDays, advisories.required) : m.notLooked,

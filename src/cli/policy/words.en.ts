@@ -69,6 +69,14 @@ botyard.policy.file. Next: strike from its list, add to it, then botyard policy 
     contact: 'contact',
     requests: 'requests',
     course: 'course',
+    providers: 'model providers',
+    endpoints: 'model addresses',
+    models: 'models',
+    hosts: 'hosts',
+    paths: 'folders',
+    data: 'data classes',
+    network: 'own network',
+    personalNames: 'personal names',
   },
   deniedVersions: (range: string) => `${range} denied`,
   approvedVersions: (range: string) => `${range} approved`,
@@ -104,6 +112,14 @@ botyard.policy.file. Next: strike from its list, add to it, then botyard policy 
     [versions === null ? 'any' : versions.join(', '), byDefault === null ? '' : `default ${byDefault}`]
       .filter(Boolean)
       .join('; '),
+
+  emptyList: 'none',
+  andOn: 'and on',
+  noLimit: 'no limit',
+  staysInside: 'may not leave the network',
+  noScreenshots: 'no screenshots',
+  kept: (what: string, days: number) => `${what} kept ${count(days, 'day')}`,
+  temporaryFiles: (severity: string) => `temporary files left behind at least ${severity}`,
 
   // try
   tried: (name: string, level: string, bots: number) =>
