@@ -11,6 +11,7 @@ const shipped = [
   'l10n',
   'media',
   'snippets',
+  'training',
   'package.nls.json',
   'package.nls.pt-br.json',
   'README.md',

@@ -21,6 +21,7 @@ import { registerSignIn } from './targets/sign-in.ts';
 import { registerSignOut } from './targets/sign-out.ts';
 import { registerStartLocal } from './targets/start-local.ts';
 import { createTargets } from './targets/targets.ts';
+import { trainingFeatures } from './training/features.ts';
 
 const createCtx = (extension: vscode.ExtensionContext): Ctx => {
   const log = vscode.window.createOutputChannel('Botyard', { log: true });
@@ -43,6 +44,7 @@ const createCtx = (extension: vscode.ExtensionContext): Ctx => {
 const features = [
   [registerNewBot, registerTreatAsBot],
   findingFeatures,
+  trainingFeatures,
   [registerDeploy, registerRelease, registerRun, registerDeployReleaseRun, registerCancel, registerShowConsole],
   [registerSignIn, registerSignOut, registerSelectTarget, registerStartLocal, registerStatusItem],
 ].flat();

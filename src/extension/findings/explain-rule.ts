@@ -5,7 +5,9 @@ import type { Ctx } from '../ctx.ts';
 import { registerCommand } from '../edge/command.ts';
 import { language } from '../edge/language.ts';
 import { commands, workbench } from '../manifest/commands.ts';
-import { rulePagePath, rulePageText } from './rule-page.ts';
+import { courseOf } from '../training/course.ts';
+import { keepStep } from '../training/kept-record.ts';
+import { ruleAt, rulePagePath, rulePageText } from './rule-page.ts';
 
 const pickRule = async (): Promise<string | null> => {
   const items = ruleIds.map((id) => ({ label: id, detail: lesson(id, language()).title }));
@@ -15,8 +17,12 @@ const pickRule = async (): Promise<string | null> => {
 
 /** *Explain Rule…*, and the link at a finding: the lesson as a page. The manifest has VS Code show it in its own preview. */
 export const registerExplainRule = (ctx: Ctx): void => {
-  const provideTextDocumentContent = ({ path }: vscode.Uri): string =>
-    rulePageText(path, language()) ?? vscode.l10n.t('This version of Botyard has no such rule.');
+  const provideTextDocumentContent = async ({ path }: vscode.Uri): Promise<string> => {
+    const rule = ruleAt(path);
+    if (rule === null) return vscode.l10n.t('This version of Botyard has no such rule.');
+    await keepStep(ctx.extension, rule, 'read');
+    return rulePageText(path, language(), await courseOf(ctx.settings())) ?? '';
+  };
   ctx.extension.subscriptions.push(
     vscode.workspace.registerTextDocumentContentProvider(RULE_SCHEME, { provideTextDocumentContent }),
   );

@@ -57,6 +57,7 @@ export const registerPolicyStatus = (ctx: Ctx): void => {
         : null;
     setContext(contextKeys.botFile, status !== null && document?.languageId === 'python');
     if (!status) return hide();
+    setContext(contextKeys.hasCourse, status.course !== undefined);
     show(items, status);
   };
   const quietly = (): void => {

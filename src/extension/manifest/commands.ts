@@ -14,6 +14,9 @@ export const commands = {
   startLocalOrchestrator: 'botyard.startLocalOrchestrator',
   treatAsBot: 'botyard.treatAsBot',
   explainRule: 'botyard.explainRule',
+  securityTraining: 'botyard.securityTraining',
+  exportTraining: 'botyard.exportTraining',
+  openCourse: 'botyard.openCourse',
 } as const;
 
 /** Called by our own screens only: not in the manifest, so in no palette. */
@@ -32,4 +35,5 @@ export const workbench = {
   showProblems: 'workbench.actions.view.problems',
   openFolder: 'vscode.openFolder',
   open: 'vscode.open',
+  openWalkthrough: 'workbench.action.openWalkthrough',
 } as const;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { commands, innerCommands } from '../../../src/extension/manifest/commands.ts';
-import { contextKeys } from '../../../src/extension/manifest/context-keys.ts';
+import { contextKeys, doneKeys } from '../../../src/extension/manifest/context-keys.ts';
 import { settingKeys } from '../../../src/extension/manifest/settings.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -46,8 +46,10 @@ test('every setting of the manifest is read, is of machine scope and is restrict
 });
 
 test('the context keys of when clauses are those that the code sets', () => {
-  const used = new Set(JSON.stringify(manifest.contributes).match(/botyard\.(?:has|bot|is|saw|signed|running)\w*/g));
-  const known = new Set<string>(Object.values(contextKeys));
+  const used = new Set(
+    JSON.stringify(manifest.contributes).match(/botyard\.(?:has|bot|is|saw|signed|running|trained)\w*/g),
+  );
+  const known = new Set<string>([...Object.values(contextKeys), ...Object.values(doneKeys)]);
   assert.deepEqual(
     [...used].filter((key) => !known.has(key)),
     [],
@@ -87,12 +89,16 @@ test('the titles of the commands are the words of the product', () => {
     'Start Local Orchestrator',
     'Treat This Folder as a Bot',
     'Explain Rule…',
+    'Security Training…',
+    'Export Training Record…',
+    'Open Course of Your Organisation',
   ]);
 });
 
 test('what the manifest points at is there', () => {
-  const steps: { media: { svg: string } }[] = manifest.contributes.walkthroughs[0].steps;
-  const files = [manifest.icon, manifest.contributes.snippets[0].path, ...steps.map(({ media }) => media.svg)];
+  const walkthroughs: { steps: { media: { svg?: string; markdown?: string } }[] }[] = manifest.contributes.walkthroughs;
+  const media = walkthroughs.flatMap(({ steps }) => steps.map((step) => step.media.svg ?? step.media.markdown ?? ''));
+  const files = [manifest.icon, manifest.contributes.snippets[0].path, ...media];
   assert.deepEqual(
     files.filter((path) => !existsSync(join(root, path))),
     [],
