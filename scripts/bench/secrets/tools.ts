@@ -19,10 +19,14 @@ export interface Searcher {
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const memory = 1024 ** 3;
+/** Of one folder; beside other work detect-secrets takes many minutes for the standard library. */
+const longest = 40 * 60_000;
 
 /** Findings are no failures: most tools end with 1 when they have some. */
 const run = (command: string, words: readonly string[], cwd?: string): string => {
-  const { stdout, error, stderr, signal } = spawnSync(command, words, { encoding: 'utf8', maxBuffer: memory, cwd });
+  const options = { encoding: 'utf8', maxBuffer: memory, cwd, timeout: longest } as const;
+  const { stdout, error, stderr, signal } = spawnSync(command, words, options);
+  if (signal !== null) throw new Error(`${command} gave no answer within ${longest / 60_000} minutes (${signal})`);
   if (error) throw error;
   if (stdout === '') throw new Error(`${command} said nothing: ${signal ?? stderr}`);
   return stdout;
