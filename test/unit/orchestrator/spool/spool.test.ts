@@ -101,3 +101,41 @@ test('a ring between the look and the wait is not missed', async (t) => {
   await spool.append([line(1)]);
   await spool.bell.wait(mark, new AbortController().signal);
 });
+
+test('lines that are removed leave one in their place, and numbers go on from it', async (t) => {
+  const { folder, spool } = await spoolIn(t);
+  await spool.append(lines(1, 30));
+  strictEqual(await spool.removeUpTo(line(29, 'gone')), false, 'more has come than was to go');
+  deepStrictEqual(await readAll(folder), lines(1, 30));
+  strictEqual(await spool.removeUpTo(line(30, 'gone')), true);
+  strictEqual(await spool.removeUpTo(line(30, 'gone')), true, 'safe to repeat');
+  deepStrictEqual(await readAll(folder), [line(30, 'gone')]);
+  deepStrictEqual(await readAll(folder, 30), []);
+  strictEqual(await openSpool(folder).last(), 30);
+  strictEqual(await spool.append(lines(31, 32)), 32);
+  deepStrictEqual(await readAll(folder), [line(30, 'gone'), ...lines(31, 32)]);
+});
+
+test('a removal that was cut off before old lines went is finished by the same call', async (t) => {
+  const { folder, spool } = await spoolIn(t);
+  await spool.append(lines(1, 30));
+  await spool.rest();
+  // What a kill leaves: the new segment has its name, the old ones are still there.
+  await appendFile(join(folder, '000000000030.ndjson'), `${JSON.stringify(line(30, 'gone'))}\n`);
+  strictEqual(await openSpool(folder).removeUpTo(line(30, 'gone')), true);
+  deepStrictEqual(await readAll(folder), [line(30, 'gone')]);
+  strictEqual((await readdir(folder)).length, 1);
+});
+
+test('a reader whose lines are removed meanwhile reads on with what stands in their place', async (t) => {
+  const { folder, spool } = await spoolIn(t);
+  for (let from = 1; from <= 50; from += 5) await spool.append(lines(from, from + 4));
+  const cursor = openCursor(folder, 0, 64);
+  ok((await cursor.next()).length > 0);
+  await spool.removeUpTo(line(50, 'gone'));
+  deepStrictEqual(
+    (await cursor.next()).map(({ seq }) => seq),
+    [50],
+  );
+  deepStrictEqual(await cursor.next(), []);
+});
