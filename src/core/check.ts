@@ -9,7 +9,7 @@ import type { Policy } from './policy/policy.ts';
 import { newScratch, type PythonFile, type PythonProblem, readPython } from './python/index.ts';
 import type { UsedImport } from './rules/bot-rule.ts';
 import { rules } from './rules/index.ts';
-import { oneAddressEach } from './rules/one-address.ts';
+import { oneCauseEach } from './rules/one-cause.ts';
 import { oneSecretEach } from './rules/one-secret.ts';
 import type { Hit, Rule, RuleInput } from './rules/rule.ts';
 import { usedImports } from './rules/used-imports.ts';
@@ -136,7 +136,7 @@ const checkOne = (
   const lines = once(() => lineStarts(file.text));
   const results = rules.map((rule) => runRule(rule, input, lines));
   const all = results.flatMap((result) => result.findings);
-  const findings = [...oneSecretEach(oneAddressEach(all))].sort(byPlace);
+  const findings = [...oneSecretEach(oneCauseEach(all))].sort(byPlace);
   const syntax = input.file.python.problems.map((found) => syntaxProblem(path, lines(), found));
   const problems = [...syntax, ...results.flatMap((result) => result.problems)];
   const used = usedImports(input.file, imports, lines);

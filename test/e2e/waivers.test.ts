@@ -139,6 +139,7 @@ editorTest('a word changed in what was signed makes it a request again, and its 
   await until('the problem in the list', async () =>
     (await workbench.panels.problems()).some((row) => /changed after it was signed/.test(row)),
   );
+  await viewRows(workbench).filter({ hasText: 'does not count' }).waitFor();
   await workbench.screenshot('waivers-9-changed');
   assert.equal((await botyard(folder, 'check', 'orders')).code, 1);
   writeFileSync(file, text);

@@ -8,6 +8,8 @@ export interface WaiverRow {
   readonly description: string;
   readonly tooltip: string;
   readonly hasEnded: boolean;
+  /** It ends, and excuses nothing as it is. */
+  readonly isInVain: boolean;
 }
 
 export const rowOf = (waiver: WaiverInEditor, t: Translate): WaiverRow => {
@@ -27,7 +29,9 @@ export const rowOf = (waiver: WaiverInEditor, t: Translate): WaiverRow => {
     ...(ticket === undefined ? [] : [ticket]),
     ...(cause === null || daysLeft < 0 ? [] : [cause]),
   ];
-  return { label: rule, description: `${when} · ${bot}`, tooltip: said.join(' · '), hasEnded: daysLeft < 0 };
+  const isInVain = cause !== null && daysLeft >= 0;
+  const description = [...(isInVain ? [t('does not count')] : []), when, bot].join(' · ');
+  return { label: rule, description, tooltip: said.join(' · '), hasEnded: daysLeft < 0, isInVain };
 };
 
 /** Whoever asks is told what the request is worth, and who makes more of it. */

@@ -8,11 +8,11 @@ import { contextKeys } from '../manifest/context-keys.ts';
 import { rowOf } from './waiver-texts.ts';
 
 const itemOf = (waiver: WaiverInEditor): vscode.TreeItem => {
-  const { label, description, tooltip, hasEnded } = rowOf(waiver, translate);
+  const { label, description, tooltip, hasEnded, isInVain } = rowOf(waiver, translate);
   const item = new vscode.TreeItem(label);
   item.description = description;
   item.tooltip = tooltip;
-  item.iconPath = new vscode.ThemeIcon(hasEnded ? 'error' : 'clock');
+  item.iconPath = new vscode.ThemeIcon(hasEnded ? 'error' : isInVain ? 'warning' : 'clock');
   const at = new vscode.Position(Math.max(0, waiver.line - 1), 0);
   const selection = new vscode.Range(at, at);
   item.command = { command: workbench.open, title: '', arguments: [vscode.Uri.parse(waiver.uri, true), { selection }] };

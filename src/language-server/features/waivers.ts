@@ -1,28 +1,30 @@
 import { join } from 'node:path';
-import { nearDays, type WaiverState, waive, waiverCauseText, waiverFile } from '#core';
+import { nearDays, type WaiverState, waiverCauseText, waiverFile } from '#core';
 import { WAIVERS, type WaiverInEditor } from '#protocol';
 import type { KnownBot } from '../bots.ts';
 import { uriOf } from '../documents.ts';
 import type { Server } from '../server.ts';
+import { waiverStatesIn } from './waiver-problems.ts';
 
 const isNear = ({ state, daysLeft }: WaiverState): boolean => state === 'expired' || daysLeft <= nearDays;
 
 /** Waivers of a bot that end soon or have ended, the first in the file first. */
 export const nearIn = (server: Server, known: KnownBot): readonly WaiverInEditor[] => {
   const open = server.asOpen(known);
-  const { states } = waive(open.bot, open.policy, server.context(open), []);
-  return states.filter(isNear).map(({ waiver, line, daysLeft, state }) => ({
-    bot: open.bot.id,
-    uri: uriOf(join(open.folder, waiverFile)),
-    line,
-    ...waiver,
-    daysLeft,
-    // Nobody looked for findings here: that there is none is not known.
-    cause:
-      state === 'idle' || state === 'counts' || state === 'near'
-        ? null
-        : waiverCauseText(state, server.settings().language),
-  }));
+  return waiverStatesIn(server, open)
+    .filter(isNear)
+    .map(({ waiver, line, daysLeft, state }) => ({
+      bot: open.bot.id,
+      uri: uriOf(join(open.folder, waiverFile)),
+      line,
+      ...waiver,
+      daysLeft,
+      // Nobody looked for findings here: that there is none is not known.
+      cause:
+        state === 'idle' || state === 'counts' || state === 'near'
+          ? null
+          : waiverCauseText(state, server.settings().language),
+    }));
 };
 
 /** What the view of waivers asks for: those of all bots that end soon or have ended, the first to end first. */

@@ -58,7 +58,9 @@ test('a row says which rule of which bot ends, when, and whose it is', () => {
     description: '3 days left · orders',
     tooltip: 'ends on 2026-11-25 · the gateway ends · ana · OPS-1',
     hasEnded: false,
+    isInVain: false,
   });
+  assert.equal(rowOf({ ...waiver, cause: 'changed' }, t).description, 'does not count · 3 days left · orders');
   assert.deepEqual(
     [rowOf({ ...waiver, daysLeft: -1 }, t).hasEnded, rowOf({ ...waiver, daysLeft: 0 }, t).description],
     [true, 'ends today · orders'],
