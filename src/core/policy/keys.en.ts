@@ -78,7 +78,8 @@ export const policyKeysEn = {
     'Where such a bot may be deployed: names of targets, or `development`, `validation`, `production`.',
   'data.classes.*.mayLeave':
     "Whether such data may leave the organisation's network. true unless said; with false, orchestrator and hosts must be inside it.",
-  'data.classes.*.screenshots': 'Whether screenshots are taken while such a bot runs. true unless said.',
+  'data.classes.*.screenshots':
+    'Whether screenshots of such a bot are kept. true unless said; with false, the orchestrator takes in none that comes with an error.',
   'data.classes.*.keep': 'For how many days what such a bot leaves at the orchestrator is kept. 0 keeps nothing.',
   'data.classes.*.keep.console': 'Days for its console.',
   'data.classes.*.keep.artifacts': 'Days for its artifacts.',

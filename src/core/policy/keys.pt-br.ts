@@ -76,7 +76,8 @@ export const policyKeysPtBr: Readonly<Record<PolicyKeyPath, string>> = {
     'Onde um bot assim pode ser implantado: nomes de destinos, ou `development`, `validation`, `production`.',
   'data.classes.*.mayLeave':
     'Se estes dados podem sair da rede da organização. true se nada for dito; com false, orquestrador e hosts devem estar dentro dela.',
-  'data.classes.*.screenshots': 'Se há capturas de tela enquanto um bot assim roda. true se nada for dito.',
+  'data.classes.*.screenshots':
+    'Se as capturas de tela de um bot assim são guardadas. true se nada for dito; com false, o orquestrador não guarda nenhuma que venha com um erro.',
   'data.classes.*.keep': 'Por quantos dias fica guardado o que um bot assim deixa no orquestrador. 0 não guarda nada.',
   'data.classes.*.keep.console': 'Dias para o seu console.',
   'data.classes.*.keep.artifacts': 'Dias para os seus artefatos.',

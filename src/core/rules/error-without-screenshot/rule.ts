@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../../bot.ts';
+import { handlingOf } from '../../data-classes/index.ts';
 import { argumentAdded, linesBefore } from '../../duties/frame.ts';
 import { drivesScreen } from '../../duties/sdk.ts';
 import { decide } from '../../policy/decide.ts';
@@ -15,14 +16,17 @@ export const errorWithoutScreenshot: BotRule = {
 };
 
 /** One a file: whoever reports errors does so in one way. */
-const hits = ({ duties, policy }: BotRuleInput): readonly BotHit[] =>
-  duties.flatMap(({ blindErrors: [first, ...others] }): readonly BotHit[] => {
+const hits = ({ bot, duties, policy }: BotRuleInput): readonly BotHit[] => {
+  // Where its data allows none, none is owed.
+  if (!handlingOf(bot, policy).screenshots) return [];
+  return duties.flatMap(({ blindErrors: [first, ...others] }): readonly BotHit[] => {
     if (first === undefined) return [];
     const { name, ...place } = first;
     const severity = decide(policy, 'error-without-screenshot/no-screenshot');
     const related = others.map(({ name: _, ...other }) => other);
     return [{ path: first.path, start: first.start, end: first.end, place, severity, data: { name }, related }];
   });
+};
 
 const fixes = ({ place }: Finding, { bot }: BotRuleInput): readonly Fix[] => {
   const python = readPython(textOf(bot, place.path));
