@@ -21,16 +21,13 @@ export const openSample = async (ctx: Ctx, rule: string): Promise<void> => {
   const document = await vscode.workspace.openTextDocument(file);
   const at = new vscode.Position((place?.line ?? 1) - 1, (place?.column ?? 1) - 1);
   const page = vscode.Uri.from({ scheme: RULE_SCHEME, path: rulePagePath(rule) });
-  const column = vscode.ViewColumn.One;
-  await vscode.window.showTextDocument(document, {
-    viewColumn: column,
-    preview: false,
-    selection: new vscode.Range(at, at),
-  });
+  // The sample last: what is opened last has the focus, whatever a preview is asked to leave.
   await vscode.commands.executeCommand(workbench.open, page, {
     viewColumn: vscode.ViewColumn.Two,
     preserveFocus: true,
   });
+  const selection = new vscode.Range(at, at);
+  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false, selection });
 };
 
 const begin = async (ctx: Ctx, sample: Sample): Promise<PracticeState> => {
