@@ -9,6 +9,7 @@ import type { Policy } from './policy/policy.ts';
 import { readRequirements } from './requirements/index.ts';
 import type { BotRequirements, RequirementProblem } from './requirements/model.ts';
 import type { BotHit, BotRule, BotRuleInput, UsedImport } from './rules/bot-rule.ts';
+import { withoutGenerated } from './rules/generated.ts';
 import { botRules } from './rules/index.ts';
 import { oneSecretEach } from './rules/one-secret.ts';
 import { placesIn } from './rules/places.ts';
@@ -53,7 +54,7 @@ export const judgeWhole = (input: BotRuleInput): Found => {
   const results = botRules.map((rule) => runBotRule(rule, input, place));
   const unread = input.requirements.problems.map((problem) => requirementProblem(problem, place));
   return {
-    findings: mark(oneSecretEach(results.flatMap(({ findings }) => findings))),
+    findings: mark(withoutGenerated(oneSecretEach(results.flatMap(({ findings }) => findings)), input.bot)),
     problems: [
       ...unread,
       ...setupProblem(input),

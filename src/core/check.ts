@@ -8,7 +8,9 @@ import { policyOn } from './policy/on-day.ts';
 import type { Policy } from './policy/policy.ts';
 import { newScratch, type PythonFile, type PythonProblem, readPython } from './python/index.ts';
 import type { UsedImport } from './rules/bot-rule.ts';
+import { withoutGenerated } from './rules/generated.ts';
 import { rules } from './rules/index.ts';
+import { oneAtATime } from './rules/one-at-a-time.ts';
 import { oneCauseEach } from './rules/one-cause.ts';
 import { oneSecretEach } from './rules/one-secret.ts';
 import type { Hit, Rule, RuleInput } from './rules/rule.ts';
@@ -83,9 +85,9 @@ export const checkSum = (
   const inside = [...entryProblems(bot, pythonPaths(bot)), ...files.flatMap((result) => result.problems)];
   const seen = [...outside, ...baselineOf(bot).problems, ...inside];
   const waived = waive(bot, by.policy, by.context, all, { sawAll: !seen.some(({ blocks }) => blocks) });
-  const { findings } = waived;
+  const { findings, behind } = oneAtATime(waived.findings);
   const problems = [...seen, ...waived.problems];
-  return { verdict: verdictOf(findings, problems), findings, problems };
+  return { verdict: verdictOf(findings, problems), findings, problems, ...(behind.length > 0 && { behind }) };
 };
 
 /** Checks one file of a bot: what is shown while typing. {@link check} is the sum of it. `read`: who reads Python, once. */
@@ -136,7 +138,7 @@ const checkOne = (
   const lines = once(() => lineStarts(file.text));
   const results = rules.map((rule) => runRule(rule, input, lines));
   const all = results.flatMap((result) => result.findings);
-  const findings = [...oneSecretEach(oneCauseEach(all))].sort(byPlace);
+  const findings = [...withoutGenerated(oneSecretEach(oneCauseEach(all)), bot)].sort(byPlace);
   const syntax = input.file.python.problems.map((found) => syntaxProblem(path, lines(), found));
   const problems = [...syntax, ...results.flatMap((result) => result.problems)];
   const used = usedImports(input.file, imports, lines);
