@@ -8,7 +8,7 @@ beautifulsoup4: soupsieve typing-extensions lxml html5lib chardet charset-normal
 botcity-documents: numpy pandas pillow pdfminer-six botcity-framework-base
 botcity-framework-base: numpy pillow opencv-python opencv-python-headless pyperclip
 botcity-framework-core: botcity-framework-base numpy pillow opencv-python pyperclip pyautogui pynput psutil pywinauto python-xlib mss pyscreeze pygetwindow pywin32 comtypes packaging importlib-metadata
-botcity-framework-web: botcity-framework-base numpy pillow opencv-python selenium psutil beautifulsoup4 webdriver-manager requests packaging importlib-metadata
+botcity-framework-web: botcity-framework-base numpy pillow opencv-python selenium msedge-selenium-tools psutil beautifulsoup4 webdriver-manager requests packaging importlib-metadata
 botcity-maestro-sdk: requests requests-toolbelt packaging importlib-metadata distro
 certifi:
 charset-normalizer:

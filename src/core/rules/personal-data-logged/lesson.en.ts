@@ -7,6 +7,9 @@ const numbers: Readonly<Record<string, string>> = {
   card: 'the number of a card',
 };
 
+const again = (count: unknown): string =>
+  Number(count) > 1 ? `; the same ${Number(count) - 1} more times in this file` : '';
+
 export const personalDataLoggedEn: Lesson = {
   title: 'Data of a person stands in the code, or goes into a log',
   why: 'Code, consoles and logs are read by many and kept for long; data of a person in them can hardly be found again, let alone deleted when the person asks.',
@@ -16,7 +19,7 @@ export const personalDataLoggedEn: Lesson = {
   reference: 'CWE-359: Exposure of Private Personal Information to an Unauthorized Actor',
   message: (d) =>
     d.is === 'number'
-      ? `This literal holds ${numbers[String(d.what)] ?? d.what} whose check digits are right.`
+      ? `This literal holds ${numbers[String(d.what)] ?? d.what} whose check digits are right${again(d.count)}.`
       : `"${d.name}" goes into ${sinks[String(d.sink)] ?? d.sink}, and by its name is personal data.`,
   howToFix: (d) =>
     d.is === 'number'

@@ -7,6 +7,9 @@ const numbers: Readonly<Record<string, string>> = {
   card: 'o número de um cartão',
 };
 
+const again = (count: unknown): string =>
+  Number(count) > 1 ? `; o mesmo em mais ${Number(count) - 1} neste arquivo` : '';
+
 export const personalDataLoggedPtBr: Lesson = {
   title: 'Dados de uma pessoa estão no código, ou vão para um log',
   why: 'Código, consoles e logs são lidos por muitos e guardados por muito tempo; dados de uma pessoa ali mal se encontram de novo, e menos ainda se apagam quando ela pede.',
@@ -16,7 +19,7 @@ export const personalDataLoggedPtBr: Lesson = {
   reference: 'CWE-359: Exposure of Private Personal Information to an Unauthorized Actor',
   message: (d) =>
     d.is === 'number'
-      ? `Este literal contém ${numbers[String(d.what)] ?? d.what} com dígitos verificadores certos.`
+      ? `Este literal contém ${numbers[String(d.what)] ?? d.what} com dígitos verificadores certos${again(d.count)}.`
       : `"${d.name}" vai para ${sinks[String(d.sink)] ?? d.sink}, e pelo nome é dado pessoal.`,
   howToFix: (d) =>
     d.is === 'number'

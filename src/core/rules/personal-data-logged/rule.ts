@@ -24,18 +24,27 @@ const byNumber = ({ file: { python }, policy }: RuleInput): readonly Hit[] => {
   const severity = decide(policy, 'personal-data-logged/number');
   if (severity === 'off') return [];
   const names = new Map(python.strings.map(({ start, name }) => [start, name]));
-  return textLiterals(python.source, digits).flatMap(({ start, end, value, isWhole }) => {
+  const all = textLiterals(python.source, digits).flatMap(({ start, end, value, isWhole }) => {
     const what = isWhole ? numberIn(value, names.get(start) ?? '') : null;
-    return what === null ? [] : [numberHit({ start, end }, severity, what)];
+    return what === null ? [] : [{ start, end, value, what }];
+  });
+  // A recorded bot types the same number again and again: that is one cause.
+  const times = new Map<string, number>();
+  for (const { what, value } of all) times.set(`${what} ${value}`, (times.get(`${what} ${value}`) ?? 0) + 1);
+  return all.flatMap((one) => {
+    const key = `${one.what} ${one.value}`;
+    const count = times.get(key);
+    times.delete(key);
+    return count === undefined ? [] : [numberHit(one, severity, one.what, count)];
   });
 };
 
 /** `secret` tells whoever shows the line to cover the range; the number itself goes nowhere. */
-const numberHit = ({ start, end }: Range, severity: Hit['severity'], what: NumberKind): Hit => ({
+const numberHit = ({ start, end }: Range, severity: Hit['severity'], what: NumberKind, count: number): Hit => ({
   start,
   end,
   severity,
-  data: { is: 'number', what, secret: true },
+  data: { is: 'number', what, secret: true, ...(count === 1 ? {} : { count }) },
 });
 
 /** One of these stands in each text that may hold such a number. */

@@ -34,8 +34,11 @@ export const requirementNotApproved: BotRule = {
   },
 };
 
-/** A list that was frozen names dozens that no code imports: more than these in a file are one cause, the list itself. */
-const mostApart = 5;
+/**
+ * A list that was frozen names dozens that no code imports: more than these in a file are one cause, the list itself. What
+ * only our own list does not know is one remark a file from the second on.
+ */
+const mostApart = { chosen: 5, 'built-in': 1 };
 
 const grouped = (all: readonly Judged[], { bot }: BotRuleInput): readonly BotHit[] => {
   const place = placesIn(bot);
@@ -46,7 +49,7 @@ const grouped = (all: readonly Judged[], { bot }: BotRuleInput): readonly BotHit
     const { path, nameRange } = requirement;
     const hit = { path, ...nameRange, severity, data };
     const group = data.listed === 'not-listed' ? unlisted(path) : [];
-    if (group.length <= mostApart) return [hit];
+    if (group.length <= mostApart[data.list === 'built-in' ? 'built-in' : 'chosen']) return [hit];
     if (group[0] !== one) return [];
     const distributions = group.map(({ requirement: { name } }) => name);
     const related = group.slice(1).map((other) => place({ path, ...other.requirement.nameRange }));
