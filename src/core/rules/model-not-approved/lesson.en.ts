@@ -13,7 +13,8 @@ export const modelNotApprovedEn: Lesson = {
   good: 'from openai import OpenAI\n\nclient = OpenAI(base_url="https://models.acme.example/v1")',
   fix: 'Use what the policy lists under `models`, or ask for this one to be added.',
   reference: 'CWE-1357: Reliance on Insufficiently Trustworthy Component',
-  message: (d) => `"${d.what}" is no approved ${kinds[String(d.kind)] ?? 'model'}${d.policy ? ` of ${d.policy}` : ''}.`,
+  message: (d) =>
+    `"${d.what}" is no ${kinds[String(d.kind)] ?? kinds.name} that ${d.policy ? `the policy "${d.policy}"` : 'the policy'} approves.`,
   howToFix: () => 'Use an approved one, or ask for this one to be added to `models` in the policy.',
   fixTitle: (fix) => `Use "${fix.data.name}"`,
 };

@@ -1,9 +1,9 @@
 import type { Lesson } from '../rule.ts';
 
 const kinds: Readonly<Record<string, string>> = {
-  provider: 'não é um provedor de modelos de linguagem aprovado',
-  endpoint: 'não é um endereço de modelo de linguagem aprovado',
-  name: 'não é um modelo de linguagem aprovado',
+  provider: 'não é um provedor de modelos de linguagem',
+  endpoint: 'não é um endereço de modelo de linguagem',
+  name: 'não é um modelo de linguagem',
 };
 
 export const modelNotApprovedPtBr: Lesson = {
@@ -13,7 +13,8 @@ export const modelNotApprovedPtBr: Lesson = {
   good: 'from openai import OpenAI\n\ncliente = OpenAI(base_url="https://models.acme.example/v1")',
   fix: 'Use o que a política lista em `models`, ou peça que este seja incluído.',
   reference: 'CWE-1357: Reliance on Insufficiently Trustworthy Component',
-  message: (d) => `"${d.what}" ${kinds[String(d.kind)] ?? kinds.name}${d.policy ? ` por ${d.policy}` : ''}.`,
+  message: (d) =>
+    `"${d.what}" ${kinds[String(d.kind)] ?? kinds.name} que ${d.policy ? `a política "${d.policy}"` : 'a política'} aprova.`,
   howToFix: () => 'Use um aprovado, ou peça a inclusão deste em `models` na política.',
   fixTitle: (fix) => `Usar "${fix.data.name}"`,
 };

@@ -2,7 +2,7 @@ import type { Lesson } from '../rule.ts';
 
 const sentences: Readonly<Record<string, string>> = {
   never: 'The bot takes up its task here and never ends it: the orchestrator shows it as running.',
-  'on-path': 'The bot takes up its task here, and a way out of this function does not end it.',
+  'on-path': 'The bot takes up its task here, and some ways out of this function (return, error) leave it running.',
   'on-error': 'The bot takes up its task here, and an exception leaves it without an end.',
 };
 

@@ -2,7 +2,7 @@ import type { Lesson } from '../rule.ts';
 
 const sentences: Readonly<Record<string, string>> = {
   never: 'O bot assume a tarefa aqui e nunca a encerra: o orquestrador a mostra em execução.',
-  'on-path': 'O bot assume a tarefa aqui, e uma das saídas desta função não a encerra.',
+  'on-path': 'O bot assume a tarefa aqui, e algumas saídas desta função (return, erro) a deixam em execução.',
   'on-error': 'O bot assume a tarefa aqui, e uma exceção a deixa sem fim.',
 };
 
