@@ -1,14 +1,17 @@
 /** What the language server and its client say to each other beyond the Language Server Protocol. */
 import type {
   AdvisoriesJson,
-  ApprovalRequest,
+  DistributionRequest,
+  EntryRequest,
   Language,
+  Lowered,
   PolicyLayer,
   PolicyLevel,
   PolicyLife,
   PolicyOrigin,
   Severity,
   Verdict,
+  ViewSeverities,
   Waiver,
 } from '#core';
 
@@ -30,6 +33,8 @@ export interface ServerSettings {
   readonly explainsRules: boolean;
   /** The client has the command {@link REQUEST_WAIVER}; without it nothing is offered that asks for one. */
   readonly requestsWaivers: boolean;
+  /** What the developer wants to look less severe in this editor; the verdict is not asked. */
+  readonly viewSeverity: ViewSeverities;
   /** Where the client puts samples of the security training; null when it has none. */
   readonly practiceFolder: string | null;
 }
@@ -45,6 +50,7 @@ export const defaultSettings: ServerSettings = {
   explainsRules: false,
   requestsWaivers: false,
   practiceFolder: null,
+  viewSeverity: {},
 };
 
 /** Client command behind the quick fix of a literal secret; its one argument is {@link MoveToVault}. */
@@ -71,9 +77,9 @@ export const ASK_FOR_APPROVAL = 'botyard.askForApproval';
 
 /** What would be asked and where it would go. Nothing has been sent: the client shows it first. */
 export interface AskForApproval {
-  /** More than one: the import is ambiguous, and the user says which. */
+  /** More than one: the import is ambiguous, and the user says which. None: the request says what it is about. */
   readonly distributions: readonly string[];
-  readonly request: Omit<ApprovalRequest, 'distribution' | 'reason'>;
+  readonly request: Omit<DistributionRequest, 'distribution' | 'reason'> | Omit<EntryRequest, 'reason'>;
   /** A template of an address, or an absolute folder. */
   readonly destination: { readonly url: string } | { readonly folder: string };
 }
@@ -147,6 +153,8 @@ export interface BotStatus {
   readonly standing?: PolicyStandingStatus;
   /** How many waivers end soon or have ended; absent when none. */
   readonly waiversNear?: number;
+  /** What looks less severe here than it is at the gate; absent when nothing does. */
+  readonly lowered?: Lowered;
   /** Address of the organisation's own course; absent when its policy names none. */
   readonly course?: string;
   /** What is known of vulnerabilities, and of which day; absent while it is being read. */
@@ -163,6 +171,8 @@ export interface CheckedInEditor {
   readonly verdict: Verdict;
   readonly policy: string | null;
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number };
+  /** Of these, what the editor shows less severe than it is. */
+  readonly lowered: Lowered;
   /** What kept the check from being complete. */
   readonly problems: readonly { readonly path: string; readonly line: number; readonly message: string }[];
 }

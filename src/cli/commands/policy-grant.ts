@@ -1,25 +1,48 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type ApprovalRequest, Failure, grantApproval, readApprovalRequest } from '#core';
+import {
+  type ApprovalRequest,
+  type DistributionRequest,
+  type EntryRequest,
+  Failure,
+  type Grant,
+  grantApproval,
+  grantEntry,
+  readApprovalRequest,
+} from '#core';
 import { writeFileAtomic } from '#workspace';
 import type { Command } from '../command.ts';
-import { today } from '../io.ts';
+import { type Io, today } from '../io.ts';
 import { messages } from '../messages/index.ts';
+import type { Options } from '../options.ts';
 import { writerFor } from '../writers/index.ts';
 
 /** An approval ends some day even if nobody says when: then somebody looks again. */
 const DAYS = 90;
 const LIMIT = 1024 * 1024;
 
-/** Turns a request into an approval with a last day, in the policy file. Whoever may write that file decides. */
+/** Turns a request into an approval in the policy file; of a distribution with a last day. Whoever may write it decides. */
 export const policyGrant: Command = async ({ words, options, verb }, io) => {
   const request = await requestIn(resolve(io.cwd, words[0] ?? ''));
-  const expires = options.expires ?? dayAfter(today(io), DAYS);
-  if (expires < today(io)) throw new Failure('usage', { cause: messages.expiresInThePast(expires), verb });
   const policy = resolve(io.cwd, options.policy ?? 'botyard.policy.yaml');
-  const change = await grantIn(policy, request, expires);
-  writerFor(options, io).granted({ change, distribution: request.distribution, bot: request.bot, expires, policy });
+  const writer = writerFor(options, io);
+  if ('list' in request) {
+    const { list, entry, bot } = request;
+    if (options.expires !== undefined) throw new Failure('usage', { cause: messages.noDaysInList(list), verb });
+    writer.granted({ change: await entryIn(policy, request), list, entry, bot, expires: null, policy });
+  } else {
+    const { distribution, bot } = request;
+    const expires = lastDay(options, io, verb);
+    const change = await distributionIn(policy, request, expires);
+    writer.granted({ change, distribution, bot, expires, policy });
+  }
   return 0;
+};
+
+const lastDay = ({ expires = '' }: Options, io: Io, verb: string): string => {
+  const day = expires || dayAfter(today(io), DAYS);
+  if (day < today(io)) throw new Failure('usage', { cause: messages.expiresInThePast(day), verb });
+  return day;
 };
 
 const requestIn = async (path: string): Promise<ApprovalRequest> => {
@@ -28,12 +51,24 @@ const requestIn = async (path: string): Promise<ApprovalRequest> => {
   return read.request;
 };
 
-const grantIn = async (
+type Change = 'granted' | 'extended' | 'already';
+
+const distributionIn = async (path: string, { distribution }: DistributionRequest, expires: string): Promise<Change> =>
+  written(path, grantApproval(await textOf(path, 'policy-not-readable'), path, { distribution, expires }), {
+    distribution,
+  });
+
+const entryIn = async (path: string, { list, entry }: EntryRequest): Promise<Change> =>
+  written(path, grantEntry(await textOf(path, 'policy-not-readable'), path, { list, entry }), {
+    distribution: entry,
+    list,
+  });
+
+const written = async (
   path: string,
-  { distribution }: ApprovalRequest,
-  expires: string,
-): Promise<'granted' | 'extended' | 'already'> => {
-  const grant = grantApproval(await textOf(path, 'policy-not-readable'), path, { distribution, expires });
+  grant: Grant,
+  what: { readonly distribution: string; readonly list?: string },
+): Promise<Change> => {
   switch (grant.kind) {
     case 'invalid': {
       const [first] = grant.problems;
@@ -45,7 +80,7 @@ const grantIn = async (
       });
     }
     case 'refused':
-      throw new Failure('grant-refused', { path, distribution, why: grant.why });
+      throw new Failure('grant-refused', { path, ...what, why: grant.why });
     case 'already':
       return 'already';
     default:

@@ -46,6 +46,9 @@ It is a ${o.environment} target and the one in use now. The key is in ${o.creden
   // check, facts and rule
   expiresInThePast: (day: string) => `--expires ${day} is in the past.`,
   granted: (what: string, day: string, path: string) => `${what} is approved up to ${day} in ${path}.`,
+  listed: (what: string, path: string) => `${what} is approved in ${path}, until somebody takes it out.`,
+  listedAlready: (what: string, path: string) => `${what} is approved already; ${path} is as it was.`,
+  noDaysInList: (list: string) => `entries of ${list} have no last day: leave --expires out.`,
   alreadyApproved: (what: string, path: string) => `${what} is approved already, and for longer; ${path} is as it was.`,
   baseline: {
     written: (folder: string, known: number) =>

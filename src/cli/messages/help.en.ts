@@ -193,8 +193,9 @@ expect: not-approved}. Made for CI. Exit: 0 all hold, 1 some do not, 2 nothing c
   'policy grant': {
     summary: 'approve what was asked for, up to a day',
     words: 'REQUEST',
-    text: `Reads a request that the editor wrote and adds its distribution to allow.distributions of the policy, with a last day.
-Comments and order of the file stay. What is denied by name, and a policy without a list, are left as they are.`,
+    text: `Reads a request that the editor wrote and adds its distribution to allow.distributions of the policy, with a last day;
+a host, folder or model goes to its own list, which knows no days. Comments and order of the file stay. What is denied by
+name, and a policy without the list, are left as they are.`,
     examples: [
       'botyard policy grant 2026-11-22-orders-pandas.request.yaml',
       'botyard policy grant orders.request.yaml --expires 2027-06-30 --policy company.policy.yaml',

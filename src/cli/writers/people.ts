@@ -30,10 +30,12 @@ export const peopleWriter = (io: Io, options: Options): Writer => {
     lesson: ({ rule }, language) => io.out(lessonText(rule, language)),
     baselines: (states) => io.out(baselineText(states, (folder) => relative(io.cwd, folder) || '.')),
     told: ({ text }) => io.out(`${text}\n`),
-    granted: ({ change, distribution, expires, policy }) =>
-      io.out(
-        `${change === 'already' ? m.alreadyApproved(distribution, policy) : m.granted(distribution, expires, policy)}\n`,
-      ),
+    granted: ({ change, distribution, entry, expires, policy }) => {
+      const what = distribution ?? entry ?? '';
+      if (expires === null)
+        io.out(`${change === 'already' ? m.listedAlready(what, policy) : m.listed(what, policy)}\n`);
+      else io.out(`${change === 'already' ? m.alreadyApproved(what, policy) : m.granted(what, expires, policy)}\n`);
+    },
     created: ({ files, template, shown }) => {
       io.out(`${m.created(template, shown)}\n${files.map((file) => `  ${file}\n`).join('')}`);
       say(io, m.afterNew(shown));

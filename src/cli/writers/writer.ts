@@ -25,9 +25,13 @@ export interface LocalEnd {
 /** What became of a request. */
 export interface Granted {
   readonly change: 'granted' | 'extended' | 'already';
-  readonly distribution: string;
+  /** What was asked for: a distribution, or an entry of the list that is named. */
+  readonly distribution?: string;
+  readonly list?: string;
+  readonly entry?: string;
   readonly bot: string;
-  readonly expires: string;
+  /** Null: lists of hosts, folders and models know no days. */
+  readonly expires: string | null;
   /** The policy file. */
   readonly policy: string;
 }

@@ -44,7 +44,7 @@ const asEntry = (entry: string | Entry): Entry =>
 
 const write = (text: string, path: string, rank: PolicyRank, own: number, entry: Required<Entry>): Grant => {
   const yaml = parseDocument(text);
-  const list = listIn(yaml);
+  const list = listIn(yaml, ['allow', 'distributions']);
   // Merged in from an anchor elsewhere: a person had better write that.
   if (list === null) return { kind: 'refused', why: 'no-list' };
   const held = list.items[own];
@@ -57,14 +57,14 @@ const write = (text: string, path: string, rank: PolicyRank, own: number, entry:
 };
 
 /** The list itself, also where it stands elsewhere and is only named here. */
-const listIn = (yaml: Document): YAMLSeq | null => {
-  const node = yaml.getIn(['allow', 'distributions'], true);
+export const listIn = (yaml: Document, path: readonly string[]): YAMLSeq | null => {
+  const node = yaml.getIn(path, true);
   const list = isAlias(node) ? node.resolve(yaml) : node;
   return isSeq(list) ? list : null;
 };
 
 /** Written as it was: blanks inside brackets, lists indented or not. */
-const styleOf = (text: string): { flowCollectionPadding: boolean; indentSeq: boolean } => ({
+export const styleOf = (text: string): { flowCollectionPadding: boolean; indentSeq: boolean } => ({
   flowCollectionPadding: !/[[{][^\s\]}]/.test(text),
   indentSeq: !/^( *)[\w-]+:[^\S\n]*(#.*)?\n(?:\s*(#.*)?\n)*\1- /m.test(text),
 });

@@ -131,7 +131,7 @@ export const failuresEn: FailureCatalogue = {
     message:
       d.why === 'denied'
         ? `${s(d.path)} denies ${s(d.distribution)}, and a denial goes before an approval.`
-        : `${s(d.path)} has no list of its own under allow.distributions, so there is none to add ${s(d.distribution)} to.`,
+        : `${s(d.path)} has no list of its own under ${s(d.list ?? 'allow.distributions')}, so there is none to add ${s(d.distribution)} to.`,
     next:
       d.why === 'denied'
         ? 'The policy was left as it is. Take the denial out first, if that is meant.'

@@ -1,24 +1,34 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { type ApprovalRequest, approvalRequestAddress, approvalRequestName, approvalRequestText } from '#core';
+import {
+  type ApprovalRequest,
+  approvalRequestAddress,
+  approvalRequestName,
+  approvalRequestText,
+  askedFor,
+} from '#core';
 import type { AskForApproval } from '#protocol';
 import { writeFileAtomic } from '#workspace';
 import type { Ctx } from '../ctx.ts';
 import { registerCommand } from '../edge/command.ts';
 import { innerCommands } from '../manifest/commands.ts';
 
-const pickDistribution = async ({ distributions, request }: AskForApproval): Promise<string | undefined> =>
-  distributions.length < 2
-    ? distributions[0]
-    : vscode.window.showQuickPick([...distributions], {
-        title: vscode.l10n.t('Which distribution brings {0}?', request.module),
-        ignoreFocusOut: true,
-      });
+/** Where several distributions may bring an import, the user says which. */
+const requestOf = async ({ distributions, request }: AskForApproval): Promise<ApprovalRequest | undefined> => {
+  if ('list' in request) return request;
+  const [first, ...others] = distributions;
+  const title = vscode.l10n.t('Which distribution brings {0}?', request.module);
+  const distribution =
+    others.length === 0
+      ? first
+      : await vscode.window.showQuickPick([...distributions], { title, ignoreFocusOut: true });
+  return distribution === undefined ? undefined : { ...request, distribution };
+};
 
 /** Shows the whole address before it is opened: what goes out is read first. */
-const open = async (address: string, distribution: string): Promise<void> => {
+const open = async (address: string, what: string): Promise<void> => {
   const go = { label: vscode.l10n.t('Open in the browser'), detail: address };
-  const title = vscode.l10n.t('Ask for Approval of {0}', distribution);
+  const title = vscode.l10n.t('Ask for Approval of {0}', what);
   if (await vscode.window.showQuickPick([go], { title, ignoreFocusOut: true }))
     await vscode.env.openExternal(vscode.Uri.parse(address, true));
 };
@@ -27,7 +37,7 @@ const open = async (address: string, distribution: string): Promise<void> => {
 const write = async (folder: string, request: ApprovalRequest): Promise<void> => {
   const path = join(folder, approvalRequestName(request));
   const reason = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Ask for Approval of {0}', request.distribution),
+    title: vscode.l10n.t('Ask for Approval of {0}', askedFor(request)),
     prompt: vscode.l10n.t('Enter writes the request to {0}', path),
     placeHolder: vscode.l10n.t('Why does the bot need it? (may stay empty)'),
     ignoreFocusOut: true,
@@ -42,10 +52,9 @@ const write = async (folder: string, request: ApprovalRequest): Promise<void> =>
 export const registerAskForApproval = (ctx: Ctx): void =>
   registerCommand(ctx, innerCommands.askForApproval, async (word) => {
     const ask = word as AskForApproval;
-    const distribution = await pickDistribution(ask);
-    if (distribution === undefined) return;
-    const request: ApprovalRequest = { ...ask.request, distribution };
+    const request = await requestOf(ask);
+    if (request === undefined) return;
     const { destination } = ask;
     if ('folder' in destination) await write(destination.folder, request);
-    else await open(approvalRequestAddress(destination.url, request), distribution);
+    else await open(approvalRequestAddress(destination.url, request), askedFor(request));
   });

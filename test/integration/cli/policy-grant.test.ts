@@ -45,6 +45,32 @@ test('what was refused passes once its request is granted, and the rest of the p
   assert.equal(await check(), 0);
 });
 
+test('a host goes to its list, once, and without a day; where there is no list none is begun', async (t) => {
+  const { user, grant, policyNow } = await world(t);
+  const about = { bot: 'orders', policy: 'acme', date: '2026-11-22' } as const;
+  const host = approvalRequestText({ list: 'hosts', entry: 'b.example', ...about });
+  const model = approvalRequestText({ list: 'models.names', entry: 'gpt-x', ...about });
+  await writeFiles(user.home, {
+    'acme.yaml': `${policy}hosts:\n  - "*.a.example" # ours\n`,
+    'host.request.yaml': host,
+    'model.request.yaml': model,
+    'bot/bot.py': 'import requests\nrequests.get("https://b.example/x", timeout=3)\n',
+  });
+  const check = async () => (await user.call(['check', 'bot', '--policy', 'acme.yaml'])).code;
+  assert.equal(await check(), 1);
+  assert.equal((await grant('host.request.yaml', '--expires', '2999-12-31')).code, 2);
+  const { code, out } = await grant('host.request.yaml', '--format', 'json');
+  assert.equal(code, 0);
+  const { change, list, entry, expires } = JSON.parse(out);
+  assert.deepEqual([change, list, entry, expires], ['granted', 'hosts', 'b.example', null]);
+  assert.equal(await policyNow(), `${policy}hosts:\n  - "*.a.example" # ours\n  - b.example\n`);
+  assert.equal(await check(), 0);
+  assert.equal(JSON.parse((await grant('host.request.yaml', '--format', 'json')).out).change, 'already');
+  const refused = await grant('model.request.yaml');
+  assert.equal(refused.code, 2);
+  assert.match(refused.err, /models\.names/);
+});
+
 test('without a day it ends within the year, and asked again nothing changes', async (t) => {
   const { grant, policyNow } = await world(t);
   const first = JSON.parse((await grant('pandas.request.yaml', '--format', 'json')).out);

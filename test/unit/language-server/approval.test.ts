@@ -41,6 +41,28 @@ test('what is not approved can be asked for where the policy says, and asking ed
   );
 });
 
+test('a host, a folder and a model that are on no list can be asked for, each for its list', async (t) => {
+  const lists = 'hosts: [a.example]\npaths: [/srv/rpa]\nmodels: { providers: [azure], names: [gpt-x] }\n';
+  const { session: of } = await session(
+    t,
+    `${acme.replace('requests]', 'requests, openai]')}${lists}requests: {folder: asked}\n`,
+  );
+  const wanted = async (text: string) => {
+    await of.open('orders/bot.py', text);
+    const all = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const asking = (await of.actions('orders/bot.py', all)).flatMap(({ command }) =>
+      command?.command === 'botyard.askForApproval' ? (command.arguments ?? []) : [],
+    );
+    return asking.map(({ distributions, request: { list, entry } }) => [...distributions, list, entry]);
+  };
+  assert.deepEqual(await wanted('get("https://b.example:8443/x")\n'), [['hosts', 'b.example']]);
+  assert.deepEqual(await wanted('save("/var/data/june.xlsx")\n'), [['paths', '/var/data']]);
+  assert.deepEqual(await wanted('import openai\nclient = openai.OpenAI()\nclient.chat.create(model="gpt-3")\n'), [
+    ['models.providers', 'openai'],
+    ['models.names', 'gpt-3'],
+  ]);
+});
+
 test('an address goes to the client as the policy has it', async (t) => {
   const url = 'https://desk.example/new?d={distribution}';
   const { session: of } = await session(t, `${acme}requests: {url: "${url}"}\n`);

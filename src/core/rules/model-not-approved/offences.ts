@@ -78,7 +78,7 @@ const isNotOn =
     lists.some((list) => !list.some((pattern) => fits(what, pattern)));
 
 /** Case and a last slash mean nothing; a pattern's `*` stands for any characters. */
-const fits = (what: string, pattern: string): boolean => {
+export const fits = (what: string, pattern: string): boolean => {
   const plain = (text: string): string => text.toLowerCase().replace(/\/+$/, '');
   const [head = '', ...rest] = plain(pattern).split('*');
   const text = plain(what);

@@ -25,6 +25,25 @@ test('the name of a request says when, for which bot and what, and is the same f
   assert.equal(approvalRequestName(request), '2026-11-22-orders-paramiko-ng.request.yaml');
 });
 
+const host: ApprovalRequest = {
+  list: 'hosts',
+  entry: 'API.other.example',
+  bot: 'orders',
+  policy: null,
+  date: '2026-11-22',
+};
+
+test('a host, a folder or a model is asked for by the list it would go to', () => {
+  assert.deepEqual(readApprovalRequest(approvalRequestText(host)), { request: host });
+  assert.equal(approvalRequestName(host), '2026-11-22-orders-api-other-example.request.yaml');
+  assert.equal(
+    approvalRequestName({ ...host, list: 'paths', entry: '..\\..' }),
+    '2026-11-22-orders-entry.request.yaml',
+  );
+  const address = approvalRequestAddress('https://desk.example/new?d={distribution}&m={module}', host);
+  assert.equal(address, 'https://desk.example/new?d=API.other.example&m=hosts');
+});
+
 test('what goes into an address cannot lead elsewhere', () => {
   const address = approvalRequestAddress('https://desk.example/new?d={distribution}&b={bot}&p={policy}', {
     ...request,
@@ -45,6 +64,9 @@ for (const [name, text] of Object.entries({
   'an unknown key': `${approvalRequestText(request)}granted: true\n`,
   'a distribution that is none': approvalRequestText({ ...request, distribution: '*' }),
   'a bot that is none': approvalRequestText({ ...request, bot: '../orders' }),
+  'an entry with a star': approvalRequestText({ ...host, entry: '*.example' }),
+  'a list that is none': approvalRequestText(host).replace('hosts', 'deny'),
+  'an entry and a distribution': `${approvalRequestText(host)}distribution: pandas\nmodule: pandas\n`,
   aliases: `a: &a [1]\nb: *a\n${approvalRequestText(request)}`,
 })) {
   test(`${name} is not a request`, () => {
