@@ -16,6 +16,7 @@ import type { Server } from '../server.ts';
 import { askForApproval } from './ask-for-approval.ts';
 import { findingDiagnostic, rangeOf, SOURCE } from './diagnostics.ts';
 import { requestWaiver } from './request-waiver.ts';
+import { toldApart } from './told-apart.ts';
 
 const overlaps = (a: Range, b: Range): boolean =>
   (a.start.line < b.end.line || (a.start.line === b.end.line && a.start.character <= b.end.character)) &&
@@ -129,6 +130,6 @@ export const registerCodeActions = (server: Server): void => {
     const document = server.documents.get(textDocument.uri);
     if (!document || !wanted(context.only, context.diagnostics)) return [];
     const file = await botAt(server, textDocument.uri);
-    return file ? actionsIn(server, file.known, document, file.path, range) : [];
+    return file ? toldApart(actionsIn(server, file.known, document, file.path, range)) : [];
   });
 };

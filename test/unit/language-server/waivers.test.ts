@@ -48,6 +48,29 @@ test('the action carries what a waiver names the finding by; a client that canno
   assert.ok(!(await titles(unable)).includes('Request Waiver…'));
 });
 
+test('of two findings at one place each request names its rule', async (t) => {
+  const text = 'import requests\nrequests.get("https://robo:Sup3rS3nha9@db.corp-x.com/a")\n';
+  const files = {
+    ...bot(null),
+    'orders/bot.py': text,
+    'acme.yaml': 'schema: 1\nname: acme\nlevel: standard\nhosts: ["*.acme.example"]\n',
+  };
+  const session = await languageSession(t, files, { requestsWaivers: true });
+  await session.connection.sendNotification('workspace/didChangeConfiguration', {
+    settings: { organisationFile: `${session.root}/acme.yaml`, requestsWaivers: true },
+  });
+  await session.open('orders/bot.py', text);
+  const at = { line: 1, character: 30 };
+  const actions = await session.actions('orders/bot.py', { start: at, end: at });
+  assert.deepEqual(
+    actions
+      .map(({ title }) => title)
+      .filter((title) => title.startsWith('Request'))
+      .sort(),
+    ['Request Waiver… (host-not-approved)', 'Request Waiver… (secret-token)'],
+  );
+});
+
 test('a signature that comes to the disk takes the finding out of the list; one that has ended brings it back', async (t) => {
   const key = newKey();
   const files = {
