@@ -97,6 +97,7 @@ export {
   ruleIds,
   rules,
 } from './rules/index.ts';
+export { oneAtATime } from './rules/one-at-a-time.ts';
 export type { CheckedFile, Hit, Lesson, Rule, RuleInput } from './rules/rule.ts';
 export { usedImports } from './rules/used-imports.ts';
 export * from './secrets/index.ts';
@@ -108,5 +109,6 @@ export * from './training/index.ts';
 export { verdictOf, worstVerdict } from './verdict.ts';
 export { version } from './version.ts';
 export * from './versions/index.ts';
+export { type Lowered, loweredIn, seenAs, type ViewSeverities } from './view-severity.ts';
 export { type Waiving, waive } from './waive.ts';
 export * from './waivers/index.ts';

@@ -1,8 +1,9 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as vscode from 'vscode';
-import type { PolicyOrigin } from '#core';
+import type { PolicyOrigin, ViewSeverities } from '#core';
 import { userFolders } from '#workspace';
+import { readView } from './findings/view-setting.ts';
 import { settingKeys } from './manifest/settings.ts';
 import { readTargets, type Target } from './targets/target.ts';
 
@@ -20,6 +21,8 @@ export interface Settings {
   /** The Python that environments of the local orchestrator are made with. */
   readonly interpreter: string | null;
   readonly node: string | null;
+  /** What the developer wants to look less severe in the editor. It moves no verdict. */
+  readonly viewSeverity: ViewSeverities;
 }
 
 /** A path that is not absolute counts from the home folder, never from a workspace. */
@@ -45,5 +48,6 @@ export const readSettings = (): Settings => {
     dataFolder: path(section.get(settingKeys.dataFolder)) ?? join(folders.data, 'orchestrator'),
     interpreter: path(section.get(settingKeys.interpreter)),
     node: path(section.get(settingKeys.node)),
+    viewSeverity: readView(section.get(settingKeys.viewSeverity)),
   };
 };

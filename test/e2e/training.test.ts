@@ -12,7 +12,17 @@ const place = mkdtempSync(join(tmpdir(), 'botyard-training-'));
 after(() => rmSync(place, { recursive: true, force: true }));
 
 const webview = ({ page }: Workbench) =>
-  page.locator('iframe.webview.ready:visible').first().contentFrame().locator('iframe#active-frame').contentFrame();
+  page.frameLocator('iframe.webview.ready >> visible=true >> nth=0').frameLocator('iframe#active-frame');
+
+const mended = (rule: string): string =>
+  readFileSync(join(import.meta.dirname, '..', 'unit', 'core', 'training', 'cases', rule, 'bot.py'), 'utf8');
+
+const replaceAll = async ({ page, editor }: Workbench, text: string): Promise<void> => {
+  await editor.focus();
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+v');
+};
 
 const editorTest = await editorTests({
   files: smallBot('orders', 'print("orders")\n'),
@@ -49,7 +59,7 @@ editorTest(
 );
 
 editorTest('a sample opens where its finding shows, with its lesson beside it', async ({ workbench }) => {
-  await workbench.page.getByRole('button', { name: 'Mend a Sample…' }).first().click();
+  await workbench.page.locator('.part.editor').getByRole('button', { name: 'Mend a Sample…' }).first().click();
   await workbench.quick.pick(/A secret stands in the code/);
   await workbench.editor.tab('bot.py').waitFor();
   await workbench.editor.waitForSquiggles('error', 1);
@@ -60,19 +70,35 @@ editorTest('a sample opens where its finding shows, with its lesson beside it', 
   await workbench.screenshot('training-3-sample');
 });
 
-editorTest('taking the code away is no mending; the quick fix is, and says what comes next', async ({ workbench }) => {
+editorTest('a text without the finding and without its work is not taken for mended', async ({ workbench }) => {
+  await replaceAll(workbench, 'print("nothing")\n');
+  await workbench.panels.notification(/The finding is gone, but so is what the sample does/).waitFor();
+  await workbench.screenshot('training-4-emptied');
+  await workbench.page.keyboard.press('Control+z');
+  await workbench.editor.waitForSquiggles('error', 1);
+});
+
+editorTest('the quick fix mends it, and what comes next is said', async ({ workbench }) => {
   await workbench.editor.goTo(9, 17);
   await workbench.editor.applyQuickFix(/vault|credential/i);
   await workbench.panels.notification(/Mended: secret-literal\. Secrets: 1 of 3/).waitFor();
   await workbench.editor.waitForSquiggles('error', 0);
-  await workbench.screenshot('training-4-mended');
+  await workbench.screenshot('training-5-mended');
 });
 
 editorTest('the step is ticked when all its samples are mended', async ({ workbench }) => {
   await workbench.panels.press(/Mended: secret-literal/, 'Next Sample');
   await until('the next sample', async () => (await workbench.editor.text()).includes('psycopg.connect'));
-  await workbench.editor.waitForSquiggles('error', 1);
-  await workbench.screenshot('training-5-next');
+  await replaceAll(workbench, mended('secret-token'));
+  await workbench.panels.press(/Mended: secret-token/, 'Next Sample');
+  await until('the last sample', async () => (await workbench.editor.text()).includes('signing in with'));
+  await replaceAll(workbench, mended('credential-exposed'));
+  await workbench.panels.notification(/Secrets: 3 of 3/).waitFor();
+  await workbench.run('Botyard: Security Training…');
+  await workbench.quick.pick(/Open the Walkthrough/);
+  const done = workbench.page.locator('.getting-started-step').first().locator('.complete');
+  await until('the tick', async () => (await done.count()) > 0);
+  await workbench.screenshot('training-6-ticked');
 });
 
 editorTest(
@@ -80,15 +106,17 @@ editorTest(
   async ({ workbench }) => {
     await workbench.run('Botyard: Export Training Record…');
     await workbench.panels.dialog().waitFor();
-    await workbench.screenshot('training-6-consent');
-    const said = await workbench.panels.answerDialog(/CSV/);
-    assert.match(said, /1 mended/);
+    await workbench.screenshot('training-7-consent');
+    assert.match(await workbench.panels.answerDialog(/CSV/), /3 read, 3 mended/);
     const file = join(place, 'record.csv');
-    await workbench.quick.input(file);
+    await until('the place to save to', () => workbench.quick.isOpen());
+    await workbench.page.keyboard.press('Control+a');
+    await workbench.page.keyboard.type(file, { delay: 30 });
+    await workbench.page.keyboard.press('Enter');
     await until('the file', () => {
       const text = readFileSync(file, 'utf8');
       return /^secret-literal,secrets,\d{4}-\d\d-\d\d,\d{4}-\d\d-\d\d$/m.test(text);
     });
-    await workbench.screenshot('training-7-exported');
+    await workbench.screenshot('training-8-exported');
   },
 );

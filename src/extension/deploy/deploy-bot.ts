@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dayOf, isFailure, reportText } from '#core';
+import { dayOf, isFailure, loweredIn, reportText } from '#core';
 import type { Deployed, DeployPlan, DeployStep } from '#lifecycle';
 import type { MaestroClient } from '#maestro';
 import type { BotFolder } from '#workspace';
@@ -50,6 +50,14 @@ const showWhyRefused = async (ctx: Ctx, plan: DeployPlan): Promise<void> => {
   if (plan.verdict === 'pass') return;
   ctx.log.info(reportText([{ bot: plan.checked.bot, policy: plan.checked.policy, result: plan.checked.result }], {}));
   await vscode.commands.executeCommand(workbench.showProblems);
+  const { errors } = loweredIn(plan.checked.result.findings, ctx.settings().viewSeverity);
+  if (errors > 0)
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'The gate counts {0} errors that this editor shows lower or not at all (botyard.view.severity).',
+        errors,
+      ),
+    );
 };
 
 /** Sends a plan; a failing one is refused here, whoever asks. */

@@ -5,12 +5,19 @@ import type { Ctx } from '../ctx.ts';
 import { registerCommand } from '../edge/command.ts';
 import { commands, workbench } from '../manifest/commands.ts';
 
-const summary = ({ id, verdict, policy, counts, problems }: CheckedInEditor): string => {
+/** What is found, and how much of it this editor shows less severe than it is. */
+const foundText = ({ counts, lowered }: CheckedInEditor): string => {
+  if (counts.error + counts.warning + counts.info === 0) return vscode.l10n.t('no findings');
+  const found = vscode.l10n.t('errors: {0}, warnings: {1}, hints: {2}', counts.error, counts.warning, counts.info);
+  return lowered.findings === 0
+    ? found
+    : vscode.l10n.t('{0} (shown lower in this editor: {1})', found, lowered.findings);
+};
+
+const summary = (checked: CheckedInEditor): string => {
+  const { id, verdict, policy, problems } = checked;
   const under = policy ?? vscode.l10n.t('no organisation policy');
-  const found =
-    counts.error + counts.warning + counts.info === 0
-      ? vscode.l10n.t('no findings')
-      : vscode.l10n.t('errors: {0}, warnings: {1}, hints: {2}', counts.error, counts.warning, counts.info);
+  const found = foundText(checked);
   switch (verdict) {
     case 'pass':
       return vscode.l10n.t('{0} passed under {1}: {2}.', id, under, found);

@@ -20,6 +20,7 @@ export interface LanguageServer extends vscode.Disposable {
 
 const serverSettings = (settings: Settings, practiceFolder: string): ServerSettings => ({
   practiceFolder,
+  viewSeverity: settings.viewSeverity,
   organisationFile: settings.organisationFile,
   organisationKey: settings.organisationKey,
   policyOrigin: settings.policyOrigin,

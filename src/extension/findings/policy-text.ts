@@ -19,7 +19,16 @@ export const policyText = (status: BotStatus, t: Translate, now = new Date()): P
   const { standing } = status;
   const decided = standing ? [layerText(standing, t), ...ageText(standing, now, t), ...lifeText(standing, t)] : [];
   const waivers = status.waiversNear ? [t('waivers that end soon or have ended: {0}', status.waiversNear)] : [];
-  const details = [status.id, ...decided, ...advisoryText(status, t), ...waivers, ...(standing?.notices ?? [])];
+  const { lowered } = status;
+  const lower = lowered ? [t('shown lower here: {0}, errors at the gate: {1}', lowered.findings, lowered.errors)] : [];
+  const details = [
+    status.id,
+    ...decided,
+    ...advisoryText(status, t),
+    ...waivers,
+    ...lower,
+    ...(standing?.notices ?? []),
+  ];
   const own = standing ? severityOf(standing) : 'information';
   const isHeld = typeof status.advisories?.holdsBack === 'string';
   return { text, detail: details.join(' · '), severity: own === 'information' && isHeld ? 'warning' : own, file };

@@ -1,4 +1,4 @@
-/** Every setting, by what follows `botyard.`; all of machine scope, so that no workspace can set one. */
+/** Every setting, by what follows `botyard.`; of machine scope, so that no workspace can set one, but for what is only looked at. */
 export const settingKeys = {
   targets: 'targets',
   policyFile: 'policy.file',
@@ -7,4 +7,5 @@ export const settingKeys = {
   dataFolder: 'orchestrator.dataFolder',
   interpreter: 'python.interpreter',
   node: 'orchestrator.node',
+  viewSeverity: 'view.severity',
 } as const;

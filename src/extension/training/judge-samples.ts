@@ -4,7 +4,7 @@ import { language, translate } from '../edge/language.ts';
 import { commands } from '../manifest/commands.ts';
 import { keepStep } from './kept-record.ts';
 import { afterwards } from './lesson-rows.ts';
-import { openSample } from './open-sample.ts';
+import { openSample, saveOpen } from './open-sample.ts';
 import { ruleOf, sampleOf, sampleState } from './sample-files.ts';
 
 /** Typing pauses before anybody is praised. */
@@ -13,6 +13,7 @@ const pauseMs = 400;
 /** Says that a sample is mended, how far its step is, and offers the next one. */
 const praise = async (ctx: Ctx, rule: string): Promise<void> => {
   const record = await keepStep(ctx.extension, rule, 'mended');
+  await saveOpen(sampleOf(ctx.extension, rule).folder);
   const { group, next } = afterwards(record, rule, language(), translate);
   if (group === undefined) return;
   const said = vscode.l10n.t(

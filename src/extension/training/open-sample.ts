@@ -35,8 +35,8 @@ const begin = async (ctx: Ctx, sample: Sample): Promise<PracticeState> => {
   return writeSample(ctx.extension, sample, language());
 };
 
-/** What stands unsaved in a sample would stand over the one that is written. */
-const saveOpen = async (folder: vscode.Uri): Promise<void> => {
+/** Saves what is open of a sample: unsaved, it would stand over the one that is written. */
+export const saveOpen = async (folder: vscode.Uri): Promise<void> => {
   const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.path.startsWith(`${folder.path}/`));
   for (const document of open) if (document.isDirty) await document.save();
 };

@@ -4,6 +4,7 @@ import {
   check,
   isExcused,
   lifeProblems,
+  loweredIn,
   nearestEnd,
   type Problem,
   problemText,
@@ -45,6 +46,7 @@ const statusOf = (known: KnownBot, server: Server): BotStatus => ({
   policyFiles: known.policyFiles,
   ...standingOf(known, server.today()),
   ...waiversNear(server, known),
+  ...lowered(server, known),
   ...(known.policy.course !== null && { course: known.policy.course }),
   ...advisoriesOf(known, server.today()),
 });
@@ -52,6 +54,17 @@ const statusOf = (known: KnownBot, server: Server): BotStatus => ({
 const waiversNear = (server: Server, known: KnownBot): Pick<BotStatus, 'waiversNear'> => {
   const { length } = nearIn(server, known);
   return length === 0 ? {} : { waiversNear: length };
+};
+
+/** Nothing is judged for it where nobody wants anything to look otherwise. */
+const lowered = (server: Server, known: KnownBot): Pick<BotStatus, 'lowered'> => {
+  const view = server.settings().viewSeverity;
+  if (Object.keys(view).length === 0) return {};
+  const open = server.asOpen(known);
+  const advisories = known.advisories.now();
+  const context = { ...server.context(open), ...(advisories && { advisories }) };
+  const found = loweredIn(check(open.bot, open.policy, context).findings, view);
+  return found.findings === 0 ? {} : { lowered: found };
 };
 
 const advisoriesOf = ({ bot, policy, advisories }: KnownBot, today: string): Pick<BotStatus, 'advisories'> => {
@@ -78,6 +91,7 @@ const checked = async (server: Server, known: KnownBot): Promise<CheckedInEditor
     verdict: blocked ? 'unknown' : result.verdict,
     policy: known.policy.name,
     counts,
+    lowered: loweredIn(result.findings, server.settings().viewSeverity),
     problems: problems.map((problem) => ({
       path: problem.path,
       line: problem.line,

@@ -7,14 +7,14 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { checkFile, type Finding, type Fix, fixesFor, lesson, type Place, wholeFixesOf } from '#core';
+import { checkFile, type Finding, type Fix, fixesFor, lesson, oneAtATime, type Place, wholeFixesOf } from '#core';
 import { MOVE_TO_VAULT, type MoveToVault } from '#protocol';
 import type { KnownBot } from '../bots.ts';
 import { uriOf } from '../documents.ts';
 import { botAt, isPython } from '../file-at.ts';
 import type { Server } from '../server.ts';
 import { askForApproval } from './ask-for-approval.ts';
-import { findingDiagnostic, rangeOf, SOURCE } from './diagnostics.ts';
+import { findingDiagnostic, rangeOf, SOURCE, viewOf } from './diagnostics.ts';
 import { requestWaiver } from './request-waiver.ts';
 import { toldApart } from './told-apart.ts';
 
@@ -83,7 +83,7 @@ const actionOf = (
   return {
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [findingDiagnostic(finding, language, explainsRules)],
+    diagnostics: [findingDiagnostic(finding, language, explainsRules, viewOf(server, known))],
     isPreferred: first,
     ...(asCommand
       ? { command: { title, command: MOVE_TO_VAULT, arguments: [moveToVault(fix, document)] } }
@@ -105,7 +105,10 @@ const actionsIn = (
     [place, ...related].some((at) => at.path === path),
   );
   const isHere = (place: Place): boolean => place.path === path && overlaps(rangeOf(place), range);
-  const here = [...findings, ...ofWhole].filter(({ place, related = [] }) => [place, ...related].some(isHere));
+  const behind = oneAtATime([...findings, ...ofWhole]).behind;
+  const here = [...findings, ...ofWhole].filter(
+    (finding) => !behind.includes(finding) && [finding.place, ...(finding.related ?? [])].some(isHere),
+  );
   return here.flatMap((finding) => [
     ...(ofWhole.includes(finding)
       ? wholeFixesOf(finding, whole.input)

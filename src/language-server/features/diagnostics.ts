@@ -8,9 +8,12 @@ import {
   isWaiverEnvelope,
   type Language,
   lesson,
+  oneAtATime,
   type Place,
   type Problem,
   problemText,
+  seenAs,
+  type ViewSeverities,
   waiverFile,
 } from '#core';
 import type { KnownBot } from '../bots.ts';
@@ -48,7 +51,11 @@ const messageOf = ({ rule, data }: Finding, language: Language): string => {
 };
 
 /** What the baseline knows is there to be read, not to be seen. */
-const shown = (finding: Finding, language: Language): Pick<Diagnostic, 'severity' | 'message' | 'tags'> => {
+const shown = (
+  finding: Finding,
+  language: Language,
+  view: ViewSeverities,
+): Pick<Diagnostic, 'severity' | 'message' | 'tags'> => {
   const message = messageOf(finding, language);
   const words = wordsIn(language);
   const { baselined, waived, requested } = finding;
@@ -56,19 +63,27 @@ const shown = (finding: Finding, language: Language): Pick<Diagnostic, 'severity
   const dim = [DiagnosticTag.Unnecessary];
   if (waived)
     return { severity: DiagnosticSeverity.Hint, message: `${message} ${words.waived(waived.expiry)}`, tags: dim };
-  const severity = severities[finding.severity];
-  if (requested === undefined) return { severity, message };
+  const seen = seenAs(finding, view);
+  const severity = severities[seen === 'off' ? 'info' : seen];
+  if (requested === undefined)
+    return { severity, message: seen === finding.severity ? message : `${message} ${words.lowered(finding.severity)}` };
   // Dimmed, as somebody is at it; in the list all the same, as the gate refuses it until then.
   return requested === 'unsigned'
     ? { severity: DiagnosticSeverity.Information, message: `${message} ${words.waiverRequested}`, tags: dim }
     : { severity, message: `${message} ${words.waiverRefused}` };
 };
 
-export const findingDiagnostic = (finding: Finding, language: Language, explainsRules: boolean): Diagnostic => {
+/** `view`: what the developer wants to look less severe; the message then says what the gate makes of it. */
+export const findingDiagnostic = (
+  finding: Finding,
+  language: Language,
+  explainsRules: boolean,
+  view: ViewSeverities = {},
+): Diagnostic => {
   const page = lesson(finding.rule, language);
   return {
     range: rangeOf(finding.place),
-    ...shown(finding, language),
+    ...shown(finding, language, view),
     code: finding.rule,
     ...link(finding.rule, page.reference, explainsRules),
     source: SOURCE,
@@ -90,6 +105,10 @@ export const problemDiagnostic = (problem: Problem, language: Language): Diagnos
   };
 };
 
+/** What looks less severe in a bot; in a sample of the training nothing does. */
+export const viewOf = (server: Server, { isPractice }: KnownBot): ViewSeverities =>
+  isPractice ? {} : server.settings().viewSeverity;
+
 /** Diagnostics of one file of a bot, on the text at hand. */
 export const fileDiagnostics = (server: Server, known: KnownBot, path: string): Diagnostic[] => {
   const { language, explainsRules } = server.settings();
@@ -97,10 +116,13 @@ export const fileDiagnostics = (server: Server, known: KnownBot, path: string): 
     ? checkFile(known.bot, path, known.policy, server.context(known), server.read)
     : { findings: [], problems: [] };
   const whole = server.whole(known);
-  const lines = [...findings, ...whole.findings.filter(({ place }) => place.path === path)];
+  const view = viewOf(server, known);
+  const lines = oneAtATime([...findings, ...whole.findings.filter(({ place }) => place.path === path)]).findings.filter(
+    (finding) => seenAs(finding, view) !== 'off',
+  );
   return [
     ...lines.map((finding) =>
-      withRelated(findingDiagnostic(finding, language, explainsRules), finding, known, language),
+      withRelated(findingDiagnostic(finding, language, explainsRules, view), finding, known, language),
     ),
     ...whole.problems
       .filter((problem) => problem.path === path && !isOfAdvisories(problem))

@@ -20,6 +20,8 @@ export const en: Words = {
   waived: (day) => `(Waived until ${day}: it decides nothing.)`,
   waiverRequested: '(A waiver is requested; until an approver has signed it, this counts at the gate.)',
   waiverRefused: '(Its waiver does not count: botyard.waivers.yaml says why.)',
+  lowered: (severity) =>
+    `(Shown lower by botyard.view.severity; the gate counts it as ${severity === 'error' ? 'an error' : `a ${severity}`}.)`,
   requestWaiver: 'Request Waiver…',
   caseFails: (expected, found) => `Does not hold: the policy says ${found}, not ${expected}.`,
   why: 'Why this rule, and how to mend it',

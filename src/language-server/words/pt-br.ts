@@ -20,6 +20,8 @@ export const ptBr: Words = {
   waived: (day) => `(Dispensado até ${day}: não decide nada.)`,
   waiverRequested: '(Uma dispensa foi pedida; até que um aprovador a assine, isto conta no portão.)',
   waiverRefused: '(A dispensa não vale: botyard.waivers.yaml diz por quê.)',
+  lowered: (severity) =>
+    `(Rebaixado por botyard.view.severity; no portão conta como ${severity === 'error' ? 'erro' : 'aviso'}.)`,
   requestWaiver: 'Pedir dispensa…',
   caseFails: (expected, found) => `Não vale: a política diz ${found}, e não ${expected}.`,
   why: 'O porquê desta regra e como corrigir',

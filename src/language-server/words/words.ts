@@ -1,4 +1,4 @@
-import type { Language, PolicyLayer } from '#core';
+import type { Language, PolicyLayer, Severity } from '#core';
 import { en } from './en.ts';
 import { ptBr } from './pt-br.ts';
 
@@ -27,6 +27,8 @@ export interface Words {
   waiverRequested: string;
   /** Behind that of one whose waiver does not count. */
   waiverRefused: string;
+  /** Behind that of one that looks less severe here than it is. */
+  lowered(severity: Severity): string;
   requestWaiver: string;
   /** Of a case beside a policy. */
   caseFails(expected: string, found: string): string;

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { ruleIds } from '#core';
+import { readView } from '../../../src/extension/findings/view-setting.ts';
 import { commands, innerCommands } from '../../../src/extension/manifest/commands.ts';
 import { contextKeys, doneKeys } from '../../../src/extension/manifest/context-keys.ts';
 import { settingKeys } from '../../../src/extension/manifest/settings.ts';
@@ -37,12 +39,26 @@ test('no command, setting or context key of ours is written out anywhere else in
   assert.deepEqual(strays, []);
 });
 
-test('every setting of the manifest is read, is of machine scope and is restricted in an untrusted workspace', () => {
+test('every setting of the manifest is read, is restricted in an untrusted workspace, and is of machine scope but for the view', () => {
   const properties: Record<string, { scope: string }> = manifest.contributes.configuration.properties;
   const ours = Object.values(settingKeys).map((key) => `botyard.${key}`);
   assert.deepEqual(sorted(Object.keys(properties)), sorted(ours));
-  assert.deepEqual([...new Set(Object.values(properties).map(({ scope }) => scope))], ['machine']);
+  const elsewhere = Object.entries(properties).filter(([, { scope }]) => scope !== 'machine');
+  assert.deepEqual(
+    elsewhere.map(([key, { scope }]) => [key, scope]),
+    [['botyard.view.severity', 'window']],
+  );
   assert.deepEqual(sorted(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations), sorted(ours));
+});
+
+test('the view can lower every rule, and raise none', () => {
+  const view = manifest.contributes.configuration.properties['botyard.view.severity'];
+  assert.deepEqual(view.propertyNames.enum, sorted(ruleIds));
+  assert.deepEqual(view.additionalProperties.enum, ['off', 'info', 'warning']);
+  assert.deepEqual(readView({ 'secret-literal': 'info', 'import-unknown': 'error', 'tls-not-verified': 7 }), {
+    'secret-literal': 'info',
+  });
+  for (const wrong of [null, 'off', ['off'], 3]) assert.deepEqual(readView(wrong), {});
 });
 
 test('the context keys of when clauses are those that the code sets', () => {
