@@ -10,6 +10,8 @@ const passing = new Set(
     ' ',
   ),
 );
+/** An exception says what it was made with. */
+const isException = /(?:Error|Exception)$/;
 /** Methods whose value still tells what the object was. */
 const telling = new Set(
   'strip lstrip rstrip lower upper title encode decode format replace join values items copy split splitlines zfill center ljust rjust'.split(
@@ -47,6 +49,8 @@ const partsOf = (code: Code, nodes: PythonSource['tree']['nodes'], node: number)
       return children;
     case Node.dict:
       return children;
+    case Node.comprehension:
+      return elementsOf(code, nodes, children);
     case Node.walrus:
       return children.slice(1);
     case Node.binary:
@@ -58,6 +62,16 @@ const partsOf = (code: Code, nodes: PythonSource['tree']['nodes'], node: number)
     default:
       return [];
   }
+};
+
+/** `f(x)` in `[f(x) for x in y]`, `k` and `v` in `{k: v for …}`. */
+const elementsOf = (
+  code: Code,
+  nodes: PythonSource['tree']['nodes'],
+  [element, ...rest]: readonly number[],
+): readonly number[] => {
+  if (element === undefined) return [];
+  return wordAt(code, nodes.ends[element] as number) === Sign.colon ? [element, ...rest.slice(0, 1)] : [element];
 };
 
 /** `"*" * len(x)`: a product shows none of its parts. */
@@ -79,5 +93,5 @@ const passedOn = (
   const name = method ?? (dotted === null ? '' : nameAt(code, (nodes.ends[callee] as number) - 1));
   const receiver = method !== null && telling.has(method) ? childrenOf(nodes, callee).slice(0, 1) : [];
   const isFormat = method === 'format' || method === 'join';
-  return [...receiver, ...(passing.has(name) || isFormat ? given : [])];
+  return [...receiver, ...(passing.has(name) || isFormat || isException.test(name) ? given : [])];
 };

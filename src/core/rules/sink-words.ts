@@ -6,6 +6,7 @@ export const sinksEn: Readonly<Record<string, string>> = {
   message: 'a message',
   artifact: 'an artifact',
   task: 'the task that everybody sees',
+  report: 'the report of an error',
   exception: 'the text of an exception',
 };
 
@@ -16,5 +17,6 @@ export const sinksPtBr: Readonly<Record<string, string>> = {
   message: 'uma mensagem',
   artifact: 'um artefato',
   task: 'a tarefa, que todos veem',
+  report: 'o relato de um erro',
   exception: 'o texto de uma exceção',
 };

@@ -1,5 +1,6 @@
 import { decide } from '../../policy/decide.ts';
 import { endOf, startOf } from '../../python/code.ts';
+import { rootsIn } from '../../python/tree/nodes.ts';
 import { maskedNode } from '../masked.ts';
 import { isBesideTheBot } from '../mentions.ts';
 import type { Rule, RuleInput } from '../rule.ts';
@@ -21,7 +22,8 @@ export const credentialExposed: Rule = {
     }),
   fixes: ({ place }, input) => {
     const found = exposed(input).find((one) => rangeOf(one, input).start === place.start);
-    const edit = found === undefined ? null : maskedNode(input.file.python.source, found.node);
+    const edit =
+      found === undefined || isRaised(found, input) ? null : maskedNode(input.file.python.source, found.node);
     return edit === null ? [] : [{ kind: 'mask-value', data: { name: found?.origin.name ?? '' }, edits: [edit] }];
   },
 };
@@ -30,6 +32,13 @@ const exposed = ({ file: { path, text, python } }: RuleInput): readonly Exposed[
   const isAsked = text.includes('get_credential') || (text.includes('.parameters') && text.includes('botcity'));
   if (isBesideTheBot(path) || !isAsked) return [];
   return exposedIn(python).filter(({ origin }) => origin.kind !== 'parameter');
+};
+
+/** What is raised must be an exception; what it says may be stars. */
+const isRaised = ({ node, sink, statement }: Exposed, { file }: RuleInput): boolean => {
+  const { nodes, bounds } = file.python.source.tree;
+  const outermost = rootsIn(nodes, bounds[statement] as number, bounds[statement + 1] as number);
+  return sink === 'exception' && outermost.includes(node);
 };
 
 const rangeOf = ({ node }: Exposed, { file }: RuleInput): { start: number; end: number } => {

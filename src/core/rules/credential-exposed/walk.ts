@@ -3,10 +3,11 @@ import type { CallFact, FunctionFact } from '../../python/index.ts';
 import { Sign, Word } from '../../python/lexer/words.ts';
 import type { Block, Statement } from '../../python/statements.ts';
 import { childrenOf, Node, rootsIn } from '../../python/tree/nodes.ts';
-import { assignmentIn, boundName } from '../assignments.ts';
-import { shownIn } from '../shown.ts';
+import { boundName } from '../assignments.ts';
 import { type Sink, shownArguments, sinkOf } from '../sinks.ts';
-import { type Held, type Origin, originAt, type Reading } from './origins.ts';
+import { type Binding, bindingsIn, comprehensionsIn } from './bindings.ts';
+import { bind, forget } from './held.ts';
+import { type Found, type Held, type Origin, originIn, ownFunction, type Reading } from './origins.ts';
 
 /** A value that reaches somebody it is not for. */
 export interface Exposed {
@@ -19,8 +20,8 @@ export interface Exposed {
 
 export interface Walked {
   readonly exposed: readonly Exposed[];
-  /** The function gives a value of the vault back. */
-  readonly gives: boolean;
+  /** What the function gives back. */
+  readonly gives: readonly Origin[];
   readonly held: Held;
 }
 
@@ -34,28 +35,32 @@ export const walk = (
   const held = new Map(before);
   const boundIn = new Map<string, Block>();
   const exposed: Exposed[] = [];
-  let gives = false;
-  const origin = (node: number): Found | null => originIn(reading, held, node);
+  const gives: Origin[] = [];
   for (const s of statements) {
     const statement = reading.python.source.statements[s] as Statement;
+    const here = inStatement(reading, s, held, owner);
+    const origin = (node: number): Found | null => originIn(reading, here, node);
     exposed.push(...shownBy(reading, s, origin));
-    const word = wordAt(reading.python.source.code, statement.first);
-    if (word === Word.return && owner !== null)
-      gives ||= roots(reading, s).some((root) => origin(root)?.origin.kind === 'vault');
-    assign(reading, s, origin, held, boundIn);
+    if (wordAt(reading.python.source.code, statement.first) === Word.return && owner !== null)
+      for (const root of roots(reading, s)) gives.push(...given(origin(root)));
+    assign(reading, s, here, held, boundIn);
   }
   return { exposed, gives, held };
 };
 
-interface Found {
-  readonly origin: Origin;
-  readonly node: number;
-}
+const given = (found: Found | null): readonly Origin[] => (found === null ? [] : [found.origin]);
 
-const originIn = (reading: Reading, held: Held, node: number): Found | null => {
-  const shown = shownIn(reading.python.source, node, (one) => originAt(reading, held, one) !== null);
-  const origin = shown === null ? null : originAt(reading, held, shown);
-  return shown === null || origin === null ? null : { origin, node: shown };
+/** What is held in a statement: also by the names of its comprehensions, and by an object whose class shows its fields. */
+const inStatement = (reading: Reading, s: number, held: Held, owner: FunctionFact | null): Held => {
+  const bindings = comprehensionsIn(reading.python.source, s);
+  const shape = owner?.within ? reading.shapes.get(owner.within.name) : undefined;
+  const field = shape?.fields.find((one) => !shape.hidden.has(one) && held.has(`self.${one}`));
+  if (bindings.length === 0 && field === undefined) return held;
+  const here = new Map(held);
+  const own = held.get(`self.${field}`);
+  if (own !== undefined) here.set('self', own);
+  for (const binding of bindings) bindOne(reading, here, here, binding, null);
+  return here;
 };
 
 const roots = ({ python: { source } }: Reading, s: number): readonly number[] =>
@@ -67,51 +72,47 @@ type OriginOf = (node: number) => Found | null;
 const assign = (
   reading: Reading,
   s: number,
-  origin: OriginOf,
+  here: Held,
   held: Map<string, Origin>,
   boundIn: Map<string, Block>,
 ): void => {
+  const { block } = reading.python.source.statements[s] as Statement;
+  for (const binding of bindingsIn(reading.python.source, s)) bindOne(reading, here, held, binding, { boundIn, block });
+};
+
+interface Standing {
+  readonly boundIn: Map<string, Block>;
+  readonly block: Block;
+}
+
+const bindOne = (
+  reading: Reading,
+  here: Held,
+  held: Map<string, Origin>,
+  { target, value, augmented, each }: Binding,
+  standing: Standing | null,
+): void => {
   const { source } = reading.python;
-  const { block } = source.statements[s] as Statement;
-  for (const { target, value, augmented } of bindingsIn(reading, s)) {
-    const name = boundName(source, target);
-    if (name === null) continue;
-    const found = origin(value);
-    if (found !== null) {
-      held.set(name, found.origin);
-      boundIn.set(name, block);
+  const names = namesIn(reading, target);
+  const found = originIn(reading, here, value);
+  // What a dictionary is gone through by are its keys.
+  const isKey = each && (found?.origin.kind === 'parameters' || found?.origin.among === 'dict');
+  for (const name of names) {
+    if (found !== null && !isKey) {
+      bind(reading, here, held, { target, value, each, name, origin: found.origin });
+      if (standing !== null) standing.boundIn.set(name, standing.block);
     } else if (!augmented && source.tree.nodes.kinds[target] !== Node.subscript) {
-      const from = boundIn.get(name);
-      if (from === undefined || isWithin(from, block)) held.delete(name);
+      const from = standing?.boundIn.get(name);
+      if (from === undefined || standing === null || isWithin(from, standing.block)) forget(held, name);
     }
   }
 };
 
-interface Binding {
-  readonly target: number;
-  readonly value: number;
-  readonly augmented: boolean;
-}
-
-/** Each target with its value: by `=`, side by side in tuples, and by `:=`. */
-const bindingsIn = ({ python: { source } }: Reading, s: number): readonly Binding[] => {
-  const { nodes, bounds } = source.tree;
-  const found: Binding[] = [];
-  for (let i = bounds[s] as number; i < (bounds[s + 1] as number); i++) {
-    const [target, value] = nodes.kinds[i] === Node.walrus ? childrenOf(nodes, i) : [];
-    if (target !== undefined && value !== undefined) found.push({ target, value, augmented: false });
-  }
-  const assignment = assignmentIn(source, s);
-  if (assignment === null) return found;
-  const { value, augmented } = assignment;
-  const isRow = (node: number): boolean => nodes.kinds[node] === Node.tuple || nodes.kinds[node] === Node.list;
-  const values = isRow(value) ? childrenOf(nodes, value) : [];
-  for (const target of assignment.targets) {
-    const targets = isRow(target) ? childrenOf(nodes, target) : [];
-    if (targets.length === 0 || targets.length !== values.length) found.push({ target, value, augmented });
-    else targets.forEach((one, i) => void found.push({ target: one, value: values[i] ?? value, augmented }));
-  }
-  return found;
+/** The names of a target; all of a tuple that gets something nobody can take apart. */
+const namesIn = ({ python: { source } }: Reading, target: number): readonly string[] => {
+  const kind = source.tree.nodes.kinds[target];
+  const parts = kind === Node.tuple || kind === Node.list ? childrenOf(source.tree.nodes, target) : [target];
+  return parts.flatMap((part) => boundName(source, part) ?? []);
 };
 
 const isWithin = (inner: Block, outer: Block): boolean => {
@@ -131,30 +132,39 @@ const shownBy = (reading: Reading, s: number, origin: OriginOf): readonly Expose
   }
   if (found.length > 0 || wordAt(source.code, (source.statements[s] as Statement).first) !== Word.raise) return found;
   for (const root of roots(reading, s)) {
-    const given = nodes.kinds[root] === Node.call ? childrenOf(nodes, root).slice(1) : [];
-    const shown = given.map(origin).find((one) => one !== null);
+    const told = nodes.kinds[root] === Node.call ? childrenOf(nodes, root).slice(1) : [root];
+    const shown = told.map(origin).find((one) => one !== null);
     if (shown) found.push({ ...shown, sink: 'exception', statement: s });
   }
   return found;
 };
 
 const firstShown = (reading: Reading, call: CallFact, origin: OriginOf): (Found & { sink: Sink }) | null => {
-  const sink = sinkOf(call);
+  const sink = reading.posted.isWrite(call) ? 'artifact' : sinkOf(call);
   if (sink !== null) {
     const found = shownArguments(call)
       .map(({ value }) => origin(value.node))
       .find((one) => one !== null);
     return found ? { ...found, sink } : null;
   }
-  const own = reading.functions.get(call.name?.replace(/^self\./, '') ?? '');
-  if (!own) return null;
-  const isMethod = call.name?.startsWith('self.') ?? false;
+  const own = ownFunction(reading, call);
+  return own === null ? null : shownByOwn(reading, call, own, origin);
+};
+
+/** What a function of the file shows of what it is given. */
+const shownByOwn = (
+  reading: Reading,
+  call: CallFact,
+  own: FunctionFact,
+  origin: OriginOf,
+): (Found & { sink: Sink }) | null => {
   for (const [i, { name, value }] of call.arguments.entries()) {
     const found = origin(value.node);
     if (found === null) continue;
     const showing = reading.showing(own);
-    const shows = name === null ? [...showing.values()].includes(i + (isMethod ? 1 : 0)) : showing.has(name);
-    if (shows) return { ...found, sink: 'print' };
+    const at = i + (call.name?.startsWith('self.') ? 1 : 0);
+    const shows = name === null ? [...showing.values()].find(({ index }) => index === at) : showing.get(name);
+    if (shows !== undefined) return { ...found, sink: shows.sink };
   }
   return null;
 };

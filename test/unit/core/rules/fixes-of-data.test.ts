@@ -103,6 +103,12 @@ test('stars stand where a credential was shown, as a field or as an argument', (
   assert.equal(exposed('print("login", password)'), 'print("login", "***")\n');
   assert.equal(exposed('print("login " + password)'), 'print("login " + "***")\n');
   assert.equal(exposed('print(f"{str(password)} {x}")'), undefined, 'quotes in a field would end the text');
+  assert.equal(
+    exposed('maestro.error(1, error, tags={"p": password})'),
+    'maestro.error(1, error, tags={"p": "***"})\n',
+  );
+  assert.equal(exposed('raise ValueError(password)'), 'raise ValueError("***")\n');
+  assert.equal(exposed('e = ValueError(password)\nraise e'), undefined, 'what is raised is an exception');
 });
 
 test('stars stand where data of a person was shown, and what else is shown stays', () => {
