@@ -2,9 +2,10 @@ import { endOf, startOf } from '../python/code.ts';
 import type { CallFact, PythonFile } from '../python/index.ts';
 import type { LineStarts } from '../text/lines.ts';
 import { placeOf } from '../text/lines.ts';
+import { missedEnd } from './end-of-task.ts';
 import { finishersOf } from './finishers.ts';
 import { loopsOf } from './loops.ts';
-import type { DutyPlace, FileDuties } from './model.ts';
+import type { DutyPlace, FileDuties, MissedEnd } from './model.ts';
 import { drivesScreen, importsSdk, isJoin, isOnSdk, sdkNamesOf } from './sdk.ts';
 
 /** A file without the SDK may be given it; then it speaks of it. */
@@ -18,6 +19,7 @@ export const fileDuties = (path: string, python: PythonFile, lines: () => LineSt
   const at = (call: CallFact): DutyPlace => ({ ...placeOf(path, lines(), call), name: call.name ?? '' });
   return {
     joins: python.calls.filter(isJoin).map(at),
+    missed: missedIn(python, at),
     finishes: [...finishersOf(python)],
     handedTo: python.calls
       .filter((call) => takesSdk(call, names))
@@ -29,6 +31,22 @@ export const fileDuties = (path: string, python: PythonFile, lines: () => LineSt
       const range = { start: startOf(python.source.code, first), end: endOf(python.source.code, end - 1) };
       return { ...placeOf(path, lines(), range), name };
     }),
+  };
+};
+
+/** A function of its own takes up the task: what the file itself does, the rule asks where it has its text. */
+const missedIn = (python: PythonFile, at: (call: CallFact) => DutyPlace): MissedEnd | null => {
+  const join = python.calls.find(isJoin);
+  if (join === undefined || join.within === null) return null;
+  const finishers = new Set(finishersOf(python));
+  finishers.delete('');
+  const missed = missedEnd(python, join, finishers);
+  if (missed === null) return null;
+  const inside = python.calls.filter(({ within }) => within === join.within);
+  return {
+    ...at(join),
+    kind: missed.kind,
+    calls: [...new Set(inside.map(({ name, method }) => method ?? name ?? ''))],
   };
 };
 

@@ -4,6 +4,7 @@ import { isJoin } from '../../duties/sdk.ts';
 import { decide } from '../../policy/decide.ts';
 import { readPython } from '../../python/index.ts';
 import type { BotHit, BotRule, BotRuleInput } from '../bot-rule.ts';
+import { isBesideTheBot } from '../mentions.ts';
 import { textOf } from '../places.ts';
 import { usesSdk } from '../uses-sdk.ts';
 import { fixes } from './fixes.ts';
@@ -29,7 +30,7 @@ const hits = (input: BotRuleInput): readonly BotHit[] => {
     return origin === 'third-party' || origin === 'unknown';
   };
   if (duties.some(({ handedTo }) => handedTo.some(isElsewhere))) return [];
-  if (finishers.length > 0) return missedInEntry(input, finishers);
+  if (finishers.length > 0) return first.path === bot.entry ? missedInEntry(input, finishers) : missedElsewhere(input);
   if (!input.sawAll) return [];
   const { name: _, ...place } = first;
   return [
@@ -42,6 +43,18 @@ const hits = (input: BotRuleInput): readonly BotHit[] => {
       data: { kind: 'never' },
     },
   ];
+};
+
+/** The entry calls a function of another file that takes up the task: the only one that does, and no other may end it. */
+const missedElsewhere = ({ duties, policy }: BotRuleInput): readonly BotHit[] => {
+  const [file, ...others] = duties.filter(({ joins }) => joins.length > 0);
+  const missed = file?.missed ?? null;
+  if (missed === null || others.length > 0 || isBesideTheBot(missed.path)) return [];
+  const ends = new Set(duties.filter((one) => one !== file).flatMap(({ finishes }) => finishes));
+  if (missed.calls.some((name) => ends.has(name))) return [];
+  const { name: _, kind, calls: __, ...place } = missed;
+  const { path, start, end } = place;
+  return [{ path, start, end, place, severity: decide(policy, `task-not-finished/${kind}`), data: { kind } }];
 };
 
 /** Of the bot's texts only that of its entry is at hand for sure. */

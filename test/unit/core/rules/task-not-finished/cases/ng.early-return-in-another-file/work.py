@@ -1,0 +1,11 @@
+from botcity.maestro import AutomationTaskFinishStatus, BotMaestroSDK
+
+
+def run():
+    maestro = BotMaestroSDK.from_sys_args()
+    if nothing():
+        return
+    try:
+        work()
+    finally:
+        maestro.finish_task(maestro.task_id, AutomationTaskFinishStatus.SUCCESS, "")

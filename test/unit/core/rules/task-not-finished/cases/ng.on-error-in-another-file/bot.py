@@ -1,0 +1,4 @@
+from work import run
+
+if __name__ == "__main__":
+    run()

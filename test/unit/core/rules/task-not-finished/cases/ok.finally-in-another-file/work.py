@@ -1,0 +1,9 @@
+from botcity.maestro import AutomationTaskFinishStatus, BotMaestroSDK
+
+
+def run():
+    maestro = BotMaestroSDK.from_sys_args()
+    try:
+        work()
+    finally:
+        maestro.finish_task(maestro.task_id, AutomationTaskFinishStatus.SUCCESS, "")
