@@ -7,8 +7,7 @@ const numbers: Readonly<Record<string, string>> = {
   card: 'the number of a card',
 };
 
-const again = (count: unknown): string =>
-  Number(count) > 1 ? `; the same ${Number(count) - 1} more times in this file` : '';
+const again = (count: unknown): string => (Number(count) > 1 ? `; it stands ${count} times in this file` : '');
 
 export const personalDataLoggedEn: Lesson = {
   title: 'Data of a person stands in the code, or goes into a log',

@@ -7,8 +7,7 @@ const numbers: Readonly<Record<string, string>> = {
   card: 'o número de um cartão',
 };
 
-const again = (count: unknown): string =>
-  Number(count) > 1 ? `; o mesmo em mais ${Number(count) - 1} neste arquivo` : '';
+const again = (count: unknown): string => (Number(count) > 1 ? `; aparece ${count} vezes neste arquivo` : '');
 
 export const personalDataLoggedPtBr: Lesson = {
   title: 'Dados de uma pessoa estão no código, ou vão para um log',
