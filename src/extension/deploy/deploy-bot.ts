@@ -45,19 +45,23 @@ const stepText = (step: DeployStep): string =>
     record: vscode.l10n.t('asking for the verdict of the server'),
   })[step];
 
+/** The list of problems shows less than the gate refused for; the log shows it as it is. */
+const sayLowered = async (ctx: Ctx, errors: number): Promise<void> => {
+  const showLog = vscode.l10n.t('Show Log');
+  const said = vscode.l10n.t(
+    'Errors at the gate that this editor shows lower or not at all (botyard.view.severity): {0}',
+    errors,
+  );
+  if ((await vscode.window.showWarningMessage(said, showLog)) === showLog) ctx.log.show();
+};
+
 /** A refused plan puts its findings where findings are read, and in the log as the command line shows them. */
 const showWhyRefused = async (ctx: Ctx, plan: DeployPlan): Promise<void> => {
   if (plan.verdict === 'pass') return;
   ctx.log.info(reportText([{ bot: plan.checked.bot, policy: plan.checked.policy, result: plan.checked.result }], {}));
   await vscode.commands.executeCommand(workbench.showProblems);
   const { errors } = loweredIn(plan.checked.result.findings, ctx.settings().viewSeverity);
-  if (errors > 0)
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        'The gate counts {0} errors that this editor shows lower or not at all (botyard.view.severity).',
-        errors,
-      ),
-    );
+  if (errors > 0) void sayLowered(ctx, errors);
 };
 
 /** Sends a plan; a failing one is refused here, whoever asks. */

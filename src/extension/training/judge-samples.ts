@@ -30,6 +30,16 @@ const praise = async (ctx: Ctx, rule: string): Promise<void> => {
   if (chosen === choose) await vscode.commands.executeCommand(commands.securityTraining);
 };
 
+/** Says what is missing; a message without a button is drawn in one line and cut. */
+const offerAnew = async (ctx: Ctx, rule: string, missing: string): Promise<void> => {
+  const anew = vscode.l10n.t('Start Over');
+  const said = vscode.l10n.t(
+    'The finding is gone, but so is what the sample does: {0} should still be there.',
+    missing,
+  );
+  if ((await vscode.window.showInformationMessage(said, anew)) === anew) await openSample(ctx, rule);
+};
+
 /** Listens to what is typed in samples, and to nothing else; the core's check says when one is mended. */
 export const registerSampleJudge = (ctx: Ctx): void => {
   const timers = new Map<string, NodeJS.Timeout>();
@@ -40,10 +50,7 @@ export const registerSampleJudge = (ctx: Ctx): void => {
     if (told.get(rule) === said) return;
     told.set(rule, said);
     if (now?.state === 'mended') await praise(ctx, rule);
-    if (now?.state === 'emptied')
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('The finding is gone, but so is what the sample does: {0} should still be there.', now.missing),
-      );
+    if (now?.state === 'emptied') await offerAnew(ctx, rule, now.missing);
   };
   const soon = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
     const rule = contentChanges.length === 0 ? null : ruleOf(ctx.extension, document.uri);
