@@ -4,8 +4,8 @@ import { Sign, Word } from '../../python/lexer/words.ts';
 import type { Block, Statement } from '../../python/statements.ts';
 import { childrenOf, Node, rootsIn } from '../../python/tree/nodes.ts';
 import { boundName } from '../assignments.ts';
+import { type Binding, bindingsIn, comprehensionsIn } from '../bindings.ts';
 import { type Sink, shownArguments, sinkOf } from '../sinks.ts';
-import { type Binding, bindingsIn, comprehensionsIn } from './bindings.ts';
 import { bind, forget } from './held.ts';
 import { type Found, type Held, type Origin, originIn, ownFunction, type Reading } from './origins.ts';
 

@@ -1,12 +1,14 @@
 import type { Range } from '../../bot.ts';
+import { once } from '../../once.ts';
 import { endOf, startOf } from '../../python/code.ts';
-import type { PythonFile } from '../../python/index.ts';
+import type { CallFact, PythonFile } from '../../python/index.ts';
 import { childrenOf, Node } from '../../python/tree/nodes.ts';
 import { dottedName, valueAt } from '../../python/values.ts';
 import { mentions } from '../mentions.ts';
 import { namePartsOf } from '../name-parts.ts';
 import { shownIn } from '../shown.ts';
 import { type Sink, shownArguments, sinkOf } from '../sinks.ts';
+import { namesInLoops } from './loops.ts';
 import { isPersonal } from './names.ts';
 
 /** A value that by its name is of a person, and where it goes. */
@@ -21,12 +23,16 @@ export interface Logged extends Range {
 export const loggedIn = (python: PythonFile, text: string, listed: readonly string[]): readonly Logged[] => {
   if (!mayName(text, listed)) return [];
   const { code, tree } = python.source;
+  const named = (node: number): string | null => personalAt(python, node, listed);
+  const inLoops = once(() => namesInLoops(python, named));
+  const inCall = (call: CallFact, node: number): string | null =>
+    named(node) ?? (tree.nodes.kinds[node] === Node.name ? inLoops()(call, nameOf(python, node)) : null);
   return python.calls.flatMap((call) => {
     const sink = sinkOf(call);
     if (sink === null) return [];
     for (const { value } of shownArguments(call)) {
-      const node = shownIn(python.source, value.node, (one) => personalAt(python, one, listed) !== null);
-      const name = node === null ? null : personalAt(python, node, listed);
+      const node = shownIn(python.source, value.node, (one) => inCall(call, one) !== null);
+      const name = node === null ? null : inCall(call, node);
       if (node === null || name === null) continue;
       const start = startOf(code, tree.nodes.firsts[node] as number);
       return [{ start, end: endOf(code, (tree.nodes.ends[node] as number) - 1), name, sink, node }];
@@ -34,6 +40,9 @@ export const loggedIn = (python: PythonFile, text: string, listed: readonly stri
     return [];
   });
 };
+
+const nameOf = ({ source: { code, tree } }: PythonFile, node: number): string =>
+  dottedName(code, tree.nodes, node)?.[0] ?? '';
 
 /** Reading calls costs more than all of this. */
 const mayName = (text: string, listed: readonly string[]): boolean =>

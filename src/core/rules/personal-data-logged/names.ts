@@ -35,10 +35,11 @@ export const isPersonal = (name: string, listed: readonly string[]): boolean => 
   return [...known, ...listed.map(namePartsOf)].some((wanted) => holds(parts, wanted));
 };
 
-/** `cliente_cpf` and `cpf_cliente` hold `cpf`. */
+/** `cliente_cpf` and `cpf_cliente` hold `cpf`, and so do `cpfs`. */
 const holds = (parts: readonly string[], wanted: readonly string[]): boolean => {
   if (wanted.length === 0 || parts.some((part) => about.has(part))) return false;
   for (let i = 0; i + wanted.length <= parts.length; i++)
-    if (wanted.every((word, k) => parts[i + k] === word)) return true;
+    if (wanted.every((word, k) => parts[i + k] === word || (k === wanted.length - 1 && parts[i + k] === `${word}s`)))
+      return true;
   return false;
 };

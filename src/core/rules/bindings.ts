@@ -1,10 +1,10 @@
-import { wordAt } from '../../python/code.ts';
-import type { PythonFile } from '../../python/index.ts';
-import { Sign, Word } from '../../python/lexer/words.ts';
-import type { Statement } from '../../python/statements.ts';
-import { childrenOf, Node, rootsIn } from '../../python/tree/nodes.ts';
-import { dottedName } from '../../python/values.ts';
-import { assignmentIn } from '../assignments.ts';
+import { wordAt } from '../python/code.ts';
+import type { PythonFile } from '../python/index.ts';
+import { Sign, Word } from '../python/lexer/words.ts';
+import type { Statement } from '../python/statements.ts';
+import { childrenOf, Node, rootsIn } from '../python/tree/nodes.ts';
+import { dottedName } from '../python/values.ts';
+import { assignmentIn } from './assignments.ts';
 
 /** A target and what it gets: a value, or in a loop each element of one. */
 export interface Binding {
@@ -78,7 +78,8 @@ const elementsOf = (source: Source, target: number, value: number): readonly Bin
   if (isRow(source, value)) return childrenOf(nodes, value).flatMap((one, i) => sideBySide(source, target, one, i > 0));
   const whole: Binding = { target, value, augmented: false, each: true };
   if (nodes.kinds[value] !== Node.call) return [whole];
-  const [callee = value, given] = childrenOf(nodes, value);
+  const [callee = value, ...all] = childrenOf(nodes, value);
+  const [given] = all;
   const name = dottedName(code, nodes, callee)?.at(-1) ?? '';
   const [held] = childrenOf(nodes, callee);
   const [, last] = targets;
@@ -86,6 +87,8 @@ const elementsOf = (source: Source, target: number, value: number): readonly Bin
     return last === undefined ? [{ ...whole, value: held, each: false }] : [ofAll(last, held)];
   if (name === 'values' && held !== undefined) return [ofAll(target, held)];
   if (name === 'enumerate' && given !== undefined) return elementsOf(source, last ?? target, given);
+  if (name === 'zip' && targets.length === all.length)
+    return targets.flatMap((one, i) => elementsOf(source, one, all[i] ?? value));
   return givingOn.has(name) && given !== undefined ? elementsOf(source, target, given) : [whole];
 };
 
