@@ -147,6 +147,8 @@ export interface CheckResult {
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** Findings that one of those speaks for, until it is mended or excused. */
+  readonly behind?: readonly Finding[];
 }
 
 /** One replacement in one text; offsets as in {@link Range}. */

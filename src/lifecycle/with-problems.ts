@@ -8,7 +8,7 @@ export const withProblems = (result: CheckResult, problems: readonly Problem[]):
   const known = new Set(result.problems.map(keyOf));
   const more = problems.filter((problem) => !known.has(keyOf(problem)));
   const all = [...more, ...result.problems];
-  return { verdict: verdictOf(result.findings, all), findings: result.findings, problems: all };
+  return { ...result, verdict: verdictOf(result.findings, all), problems: all };
 };
 
 const keyOf = ({ code, path, line, column }: Problem): string => JSON.stringify([code, path, line, column]);

@@ -35,7 +35,7 @@ const naming = (finding: Finding, under: ReadonlyMap<Finding, Finding>): Finding
 
 const weight: readonly Finding['severity'][] = ['info', 'warning', 'error'];
 
-const covers = (stronger: Finding, weaker: Finding): boolean =>
+export const covers = (stronger: Finding, weaker: Finding): boolean =>
   weight.indexOf(stronger.severity) >= weight.indexOf(weaker.severity) &&
   stronger.place.path === weaker.place.path &&
   stronger.place.start < weaker.place.end &&

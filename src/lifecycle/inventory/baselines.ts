@@ -31,7 +31,7 @@ export const writeFirstBaseline = async (o: CheckOptions): Promise<BaselineState
   const checked = await checkedFolder(o);
   const { bot, folder, result } = checked;
   if (bot.files.has(baselineFile)) throw new Failure('baseline-exists', { folder });
-  const baseline = baselineFrom(result.findings);
+  const baseline = baselineFrom([...result.findings, ...(result.behind ?? [])]);
   if (baseline.entries.length === 0) return stateOf(checked, 'clean', baseline, 0);
   await writeBaseline(folder, baseline);
   return stateOf(checked, 'written', baseline, 0);

@@ -68,7 +68,10 @@ export const takeInventory = async (o: InventoryOptions): Promise<TakenInventory
     const { name, level } = checked.policy;
     policies.set(JSON.stringify([name, level]), { name, level });
     rows.push(rowOf(checked, bot, o, commits.get(bot.folder) ?? null));
-    if (o.baseline && wantsBaseline(checked)) wanted.push([bot.folder, baselineFrom(checked.result.findings)]);
+    if (o.baseline && wantsBaseline(checked)) {
+      const { findings, behind = [] } = checked.result;
+      wanted.push([bot.folder, baselineFrom([...findings, ...behind])]);
+    }
   }
   // Whoever breaks off the looking has no baselines, not some.
   const baselines: string[] = [];

@@ -1,4 +1,4 @@
-import { type WaiverState, waive } from '#core';
+import { type CheckResult, type Finding, type WaiverState, waive } from '#core';
 import { knownWaivers, removeWaivers } from '#workspace';
 import { type CheckedBot, type CheckOptions, checkBot } from '../check-bot.ts';
 
@@ -14,9 +14,15 @@ export const botWaivers = async (o: CheckOptions): Promise<BotWaivers> => {
   const checked = await checkBot(o);
   const { bot, policy, result } = checked;
   const context = { today: o.today, waivers: knownWaivers(bot, policy) };
-  const { states } = waive(bot, policy, context, result.findings);
+  const { states } = waive(bot, policy, context, allOf(result));
   return { checked, states, sawAll: !result.problems.some(({ blocks }) => blocks) };
 };
+
+/** In the order of the check, as which of several alike one is depends on it. */
+const allOf = ({ findings, behind = [] }: CheckResult): readonly Finding[] =>
+  [...findings, ...behind].sort(({ place: a }, { place: b }) =>
+    a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1,
+  );
 
 /** Takes out what has ended, and what matches nothing where nothing was left unseen; gives these. */
 export const pruneWaivers = async (

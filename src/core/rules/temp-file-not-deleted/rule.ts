@@ -18,8 +18,7 @@ export const tempFileNotDeleted: BotRule = {
     const found = leftBehind(input.temporary).filter(({ made }) => !isTestFile(made.place.path));
     if (found.length === 0) return [];
     const severity = severityIn(input);
-    const isSaid = saidElsewhere(input, severity);
-    return found.filter((each) => !isSaid(each)).map((each) => hitOf(each, severity));
+    return found.map((each) => hitOf(each, severity));
   },
   fixes: fixesOf,
 };
@@ -42,13 +41,6 @@ const hitOf = ({ made, fate, callers }: LeftBehind, severity: (kind: Kind) => De
 type Kind = (typeof kinds)[keyof typeof kinds];
 
 const order: readonly Decision[] = ['off', 'info', 'warning', 'error'];
-
-/** A name without a file is to be made otherwise first: one finding a place, of the two the more severe. */
-const saidElsewhere = ({ policy }: BotRuleInput, severity: (kind: Kind) => Decision) => {
-  const insecure = order.indexOf(decide(policy, 'temp-file-insecure/name-only'));
-  return ({ made, fate }: LeftBehind): boolean =>
-    made.by === 'mktemp' && insecure > 0 && insecure >= order.indexOf(severity(kinds[fate]));
-};
 
 /** A data class of the bot may say that nothing of it may stay behind. */
 const severityIn = ({ bot, policy }: BotRuleInput): ((kind: Kind) => Decision) => {

@@ -56,7 +56,7 @@ const told: readonly [title: string, text: string, line: number, findings: reado
     'a name without a file, and the file that is left',
     'import tempfile\nopen(tempfile.mktemp(), "w")\n',
     2,
-    ['temp-file-insecure'],
+    ['temp-file-insecure + temp-file-not-deleted'],
   ],
   [
     'a file left in a folder that is left',
