@@ -52,8 +52,7 @@ test('known to a baseline, it hides nothing either; a baseline of everything kno
 });
 
 test('the more severe is told for itself, and what is switched off speaks for nothing', () => {
-  const by = (rules: string) =>
-    shown(checked({}, policyOf(`rules: { ${rules} }\n`))).map(([rule]) => rule);
+  const by = (rules: string) => shown(checked({}, policyOf(`rules: { ${rules} }\n`))).map(([rule]) => rule);
   assert.deepEqual(by('temp-file-insecure: warning, temp-file-not-deleted: error').sort(), [
     'temp-file-insecure',
     'temp-file-not-deleted',
