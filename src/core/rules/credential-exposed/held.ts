@@ -34,10 +34,13 @@ export const bind = (reading: Reading, here: Held, held: Map<string, Origin>, bo
   }
 };
 
-/** Forgets a name with all that is below it. */
+/** Forgets a name with all that is below it: its keys and its fields. */
 export const forget = (held: Map<string, Origin>, name: string): void => {
   held.delete(name);
-  for (const one of held.keys()) if (one.startsWith(`${name}["`) || one.startsWith(`${name}.`)) held.delete(one);
+  for (const one of held.keys()) {
+    const next = one.length > name.length ? one.charCodeAt(name.length) : 0;
+    if ((next === 46 || next === 91) && one.startsWith(name)) held.delete(one);
+  }
 };
 
 /** What kind of collection an expression makes, if it makes one. */

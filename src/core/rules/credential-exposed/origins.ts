@@ -144,7 +144,7 @@ const ofSubscript = ({ python: { source } }: Reading, held: Held, node: number):
 const ofKey = (held: Held, name: string, key: string): Origin | null => {
   const known = held.get(keyed(name, key));
   const whole = held.get(name);
-  if (known !== undefined) return known.kind === 'vault' ? { ...known, name: keyed(name, key) } : known;
+  if (known !== undefined) return known.kind === 'vault' ? { ...known, name: `${name}['${key}']` } : known;
   if (whole?.kind !== 'vault' || whole.among !== 'dict') return null;
   return [...held.keys()].some((one) => one.startsWith(`${name}["`)) ? null : { kind: 'vault', name };
 };
