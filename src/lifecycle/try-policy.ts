@@ -1,4 +1,14 @@
-import { check, layerPolicy, type Policy, type PolicyDocument, type PolicyLayers, type Trial, trialOf } from '#core';
+import {
+  check,
+  type DataHandling,
+  handlingOf,
+  layerPolicy,
+  type Policy,
+  type PolicyDocument,
+  type PolicyLayers,
+  type Trial,
+  trialOf,
+} from '#core';
 import { knownWaivers, loadPolicy, type PolicyPlaces, readBot } from '#workspace';
 import { withProblems } from './with-problems.ts';
 
@@ -22,6 +32,8 @@ export interface TriedBot {
   readonly before: Policy;
   readonly after: Policy;
   readonly trial: Trial;
+  /** How the data that the bot declares is handled. */
+  readonly data: { readonly before: DataHandling; readonly after: DataHandling };
 }
 
 /**
@@ -36,7 +48,8 @@ export const tryPolicy = async (o: TryOptions): Promise<TriedBot> => {
   const judged = (policy: Policy) =>
     check(bot, { ...policy, advisories: null }, { today: o.today, waivers: knownWaivers(bot, policy) });
   const trial = trialOf(withProblems(judged(before), problems), judged(after));
-  return { folder, bot: bot.id, replaces, before, after, trial };
+  const data = { before: handlingOf(bot, before), after: handlingOf(bot, after) };
+  return { folder, bot: bot.id, replaces, before, after, trial, data };
 };
 
 const placeOf = ({ organisation, workspace }: PolicyLayers): TriedBot['replaces'] =>

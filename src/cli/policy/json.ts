@@ -47,7 +47,7 @@ export const inForceJson = ({ policy, sources, layers }: InForce): object => ({
 
 export const triedJson = ({ path, name, level, bots }: Tried): object => ({
   policy: { path, name, level },
-  bots: bots.map(({ folder, bot, replaces, trial }) => ({
+  bots: bots.map(({ folder, bot, replaces, trial, data }) => ({
     bot,
     folder,
     replaces,
@@ -56,6 +56,7 @@ export const triedJson = ({ path, name, level, bots }: Tried): object => ({
     after: trial.after,
     broken: trial.broken.map(findingJson),
     mended: trial.mended.map(findingJson),
+    data,
   })),
 });
 

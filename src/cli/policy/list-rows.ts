@@ -1,4 +1,4 @@
-import type { Policy } from '#core';
+import type { DataHandling, Policy } from '#core';
 import { policyMessages as m } from './words.en.ts';
 
 type Row = readonly [label: string, text: string | null];
@@ -21,8 +21,11 @@ const listsText = (lists: Lists): string | null => (lists.length === 0 ? null : 
 
 const distinct = (lists: Lists): readonly string[] => [...new Set(lists.map((list) => list.join(', ') || m.emptyList))];
 
-const classText = (one: Policy['data']['classes'][number]): string => {
-  const { name, pools, hosts, targets, mayLeave, screenshots, keep, temporaryFiles } = one;
+const classText = (one: Policy['data']['classes'][number]): string => `${one.name}: ${limitsText(one)}`;
+
+/** What holds for a kind of data, or for a bot that handles several. */
+export const limitsText = (one: Omit<DataHandling, 'classes'>): string => {
+  const { pools, hosts, targets, mayLeave, screenshots, keep, temporaryFiles } = one;
   const limits = [
     ...limit('pools', pools),
     ...limit('hosts', hosts),
@@ -34,7 +37,7 @@ const classText = (one: Policy['data']['classes'][number]): string => {
     ),
     temporaryFiles === null ? '' : m.temporaryFiles(temporaryFiles),
   ].filter(Boolean);
-  return `${name}: ${limits.join('; ') || m.noLimit}`;
+  return limits.join('; ') || m.noLimit;
 };
 
 const limit = (what: 'pools' | 'hosts' | 'targets', lists: Lists): readonly string[] =>

@@ -12,6 +12,7 @@ import {
 import type { TriedBot } from '#lifecycle';
 import type { Paint } from '../paint.ts';
 import { tableLines } from '../writers/table.ts';
+import { limitsText } from './list-rows.ts';
 import { policyMessages as m } from './words.en.ts';
 
 /** The policy in force with where each layer of it came from. */
@@ -50,7 +51,7 @@ const painted = (change: Change, paint: Paint): string => {
 /** Bots that break first, each with its first findings; those that stay as they are in one line. */
 export const triedText = ({ name, level, bots }: Tried, cwd: string, paint: Paint): string => {
   const sorted = [...bots].sort((a, b) => order.indexOf(a.trial.change) - order.indexOf(b.trial.change));
-  const moved = sorted.filter(({ trial }) => trial.change !== 'same');
+  const moved = sorted.filter((bot) => bot.trial.change !== 'same' || dataText(bot) !== null);
   const counts = Object.fromEntries(
     order.map((change) => [change, bots.filter(({ trial }) => trial.change === change).length]),
   );
@@ -59,14 +60,22 @@ export const triedText = ({ name, level, bots }: Tried, cwd: string, paint: Pain
   return `${[m.tried(name, level, bots.length), ...blocks, `${sum}.`].join('\n')}`;
 };
 
-const botText = ({ folder, bot, trial }: TriedBot, cwd: string, paint: Paint): string => {
+/** How its data would be handled otherwise; null where that stays as it is. */
+const dataText = ({ data: { before, after } }: TriedBot): string | null => {
+  const [was, is] = [limitsText(before), limitsText(after)];
+  return was === is ? null : m.dataChange(was, is);
+};
+
+const botText = (tried: TriedBot, cwd: string, paint: Paint): string => {
+  const { folder, bot, trial } = tried;
   const { change, broken, mended } = trial;
   const shown = relative(cwd, folder) || '.';
   const head = `  ${painted(change, paint)}  ${paint.bold(bot)}  ${shown}  ${m.errorsMore(broken.length, mended.length)}`;
   const findings = [...broken.map((one) => ({ one, sign: '+' })), ...mended.map((one) => ({ one, sign: '-' }))];
   const first = findings.slice(0, mostFindings).map(({ one, sign }) => `      ${sign} ${findingText(one)}`);
   const more = findings.length > mostFindings ? [`      ${m.moreFindings(findings.length - mostFindings)}`] : [];
-  return [head.trimEnd(), ...first, ...more].join('\n');
+  const data = dataText(tried);
+  return [head.trimEnd(), ...first, ...more, ...(data === null ? [] : [`      ${data}`])].join('\n');
 };
 
 const findingText = ({ rule, place, data }: Finding): string =>

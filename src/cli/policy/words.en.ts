@@ -132,6 +132,7 @@ botyard.policy.file. Next: strike from its list, add to it, then botyard policy 
     better: 'better',
     same: 'same',
   },
+  dataChange: (was: string, is: string) => `its data: ${is} (was: ${was})`,
   errorsMore: (broken: number, mended: number) =>
     [broken > 0 ? `+${count(broken, 'error')}` : '', mended > 0 ? `-${count(mended, 'error')}` : '']
       .filter(Boolean)
