@@ -32,7 +32,7 @@ const reported = (error: unknown, io: Io): ExitCode => {
     const { message, next } = explain(error);
     say(io, `botyard: ${message}`);
     if (next && error.code !== 'cancelled') say(io, `  ${next}`);
-    return error.code === 'deploy-refused' ? 1 : 2;
+    return error.code === 'deploy-refused' || error.code === 'data-class-refused' ? 1 : 2;
   }
   say(io, messages.bug(version, process.version, io.platform));
   // What it was is for whoever mends it; the frames only when asked for, as they show paths of this machine.

@@ -68,12 +68,10 @@ export const refusedText = (
   botId: string,
   { class: name, cause, what, instead }: TargetRefusal,
   policy: string | null,
-) => {
+): string => {
+  const by = policy === null ? 'The policy' : `Policy ${policy}`;
   const where = cause === 'pool' ? `the pool "${what}"` : cause === 'target' ? `this target (${what})` : what;
   const other = cause === 'pool' ? 'an orchestrator with such a pool' : 'a target that the class allows';
   const allowed = instead.length > 0 ? `Allowed: ${instead.join(', ')}. ` : '';
-  return `Policy ${policy ?? ''} keeps data of the class "${name}" out of ${where}. ${allowed}Release ${botId} on ${other}, or ask who keeps the policy.`.replace(
-    'Policy  ',
-    'The policy ',
-  );
+  return `${by} keeps data of the class "${name}" out of ${where}. ${allowed}Release ${botId} on ${other}, or ask who keeps the policy.`;
 };
