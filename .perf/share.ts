@@ -1,3 +1,4 @@
+import { wordsIn } from "../src/core/rules/words.ts"; import { dutyWords } from "../src/core/duties/index.ts"; import { temporaryWords } from "../src/core/temporary/index.ts";
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { homedir } from 'node:os';
@@ -31,12 +32,12 @@ for (let round = 0; round < 3; round++) {
     const py = time('read', () => readPython(text, scratch));
     const desc = Object.getOwnPropertyDescriptor(py, 'calls')!; let got: any = null;
     Object.defineProperty(py, 'calls', { get() { if (got) return got; const t = performance.now(); got = desc.get!.call(py); const d = performance.now() - t; callsMs += d; acc[who] = (acc[who] ?? 0) - d; calls++; asker[who] = (asker[who] ?? 0) + 1; return got; } });
-    const input = { bot, file: { path, text, python: py }, policy, imports } as any;
-    for (const r of rules) { const f = time(r.id, () => r.check(input)); n[r.id] = (n[r.id] ?? 0) + f.length; }
+    const words = time("words", () => wordsIn(text)); const input = { bot, file: { path, text, python: py, words }, policy, imports } as any;
+    for (const r of rules) { const f = r.speaks && !words.hasAny(r.speaks) ? [] : time(r.id, () => r.check(input)); n[r.id] = (n[r.id] ?? 0) + f.length; }
     const lines = once(() => lineStarts(text));
     time('used', () => usedImports(input.file, imports, lines));
-    time('duties', () => fileDuties(path, py, lines));
-    time('temporary', () => temporaryPart(path, py, frame, lines));
+    time('duties', () => words.hasAny(dutyWords) ? fileDuties(path, py, lines) : null);
+    time('temporary', () => temporaryPart(path, py, frame, lines, words.hasAny(temporaryWords)));
     files.set(path, { unreadable: 'no-access' });
   }
   console.log((performance.now() - t0).toFixed(0), 'calls', calls, callsMs.toFixed(0), JSON.stringify(asker));

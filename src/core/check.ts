@@ -2,7 +2,7 @@ import { anchorOf, baselineOf, isAnchored, type MarkKnown, markKnownIn } from '.
 import type { Bot, CheckContext, CheckResult, Finding, Fix, Problem } from './bot.ts';
 import { checkWhole, wholeFixesOf, wholeInput } from './check-whole.ts';
 import { type BotImports, botImports } from './distributions/index.ts';
-import { type FileDuties, fileDuties } from './duties/index.ts';
+import { dutyWords, type FileDuties, fileDuties } from './duties/index.ts';
 import { once } from './once.ts';
 import { policyOn } from './policy/on-day.ts';
 import type { Policy } from './policy/policy.ts';
@@ -13,7 +13,14 @@ import { oneAddressEach } from './rules/one-address.ts';
 import { oneSecretEach } from './rules/one-secret.ts';
 import type { Hit, Rule, RuleInput } from './rules/rule.ts';
 import { usedImports } from './rules/used-imports.ts';
-import { type TemporaryFrame, type TemporaryPart, temporaryFrame, temporaryPart } from './temporary/index.ts';
+import { wordsIn } from './rules/words.ts';
+import {
+  type TemporaryFrame,
+  type TemporaryPart,
+  temporaryFrame,
+  temporaryPart,
+  temporaryWords,
+} from './temporary/index.ts';
 import { type LineStarts, lineStarts, placeOf } from './text/lines.ts';
 import { verdictOf } from './verdict.ts';
 import { waive } from './waive.ts';
@@ -134,14 +141,16 @@ const checkOne = (
   const input = inputFor(bot, path, policy, imports, read);
   if (input === null) return nothing;
   const lines = once(() => lineStarts(file.text));
-  const results = rules.map((rule) => runRule(rule, input, lines));
+  const { words } = input.file;
+  const asked = rules.filter(({ speaks }) => speaks === undefined || words.hasAny(speaks));
+  const results = asked.map((rule) => runRule(rule, input, lines));
   const all = results.flatMap((result) => result.findings);
   const findings = [...oneSecretEach(oneAddressEach(all))].sort(byPlace);
   const syntax = input.file.python.problems.map((found) => syntaxProblem(path, lines(), found));
   const problems = [...syntax, ...results.flatMap((result) => result.problems)];
   const used = usedImports(input.file, imports, lines);
-  const duties = fileDuties(path, input.file.python, lines);
-  const temporary = frame && temporaryPart(path, input.file.python, frame, lines);
+  const duties = words.hasAny(dutyWords) ? fileDuties(path, input.file.python, lines) : null;
+  const temporary = frame && temporaryPart(path, input.file.python, frame, lines, words.hasAny(temporaryWords));
   return { findings, problems, used, duties, temporary, outside: outsideOf(input) };
 };
 
@@ -170,7 +179,8 @@ const inputFor = (
 ): RuleInput | null => {
   const file = bot.files.get(path);
   if (file === undefined || 'unreadable' in file) return null;
-  return { bot, file: { path, text: file.text, python: read(file.text) }, policy, imports };
+  const { text } = file;
+  return { bot, file: { path, text, python: read(text), words: wordsIn(text) }, policy, imports };
 };
 
 /** A rule that fails has not found nothing: it has not looked. The verdict is then *could not check*. */

@@ -61,7 +61,7 @@ export class WrittenCall implements CallFact {
   }
 
   get name(): string | null {
-    this.#name ??= this.#dotted()?.join('.') ?? null;
+    if (this.#name === undefined) this.#name = this.#readName();
     return this.#name;
   }
 
@@ -113,6 +113,14 @@ export class WrittenCall implements CallFact {
     let callee = this.node - 1;
     while ((nodes.subs[callee] as number) > sub) callee = (nodes.subs[callee] as number) - 1;
     return callee;
+  }
+
+  #readName(): string | null {
+    const { code, tree } = this.#frame;
+    const callee = this.#callee;
+    // Most are a name alone.
+    if (tree.nodes.kinds[callee] === Node.name) return nameAt(code, tree.nodes.firsts[callee] as number);
+    return this.#dotted()?.join('.') ?? null;
   }
 
   #dotted(): readonly string[] | null {

@@ -9,6 +9,7 @@ import type { Rule, RuleInput } from '../rule.ts';
 /** A runner has no keyboard: the task waits until somebody ends it, or fails at once. */
 export const keyboardInput: Rule = {
   id: 'keyboard-input',
+  speaks: ['input', 'getpass', 'stdin', 'msvcrt', 'click'],
   check: (input) =>
     asking(input).map(({ start, end, by }) => ({
       start,

@@ -3,12 +3,13 @@ import { decide } from '../../policy/decide.ts';
 import { isBesideTheBot } from '../mentions.ts';
 import type { Hit, Rule, RuleInput } from '../rule.ts';
 import { textLiterals } from '../text-literals.ts';
-import { loggedIn } from './logged.ts';
+import { loggedIn, personalWords } from './logged.ts';
 import { type NumberKind, numberIn } from './numbers.ts';
 
 /** Data of a person where many read it: written into the code, or by its name on the way into a log. */
 export const personalDataLogged: Rule = {
   id: 'personal-data-logged',
+  words: personalWords,
   check: (input) => (isBesideTheBot(input.file.path) ? [] : [...byNumber(input), ...byName(input)]),
   fixes: () => [],
 };
@@ -34,10 +35,10 @@ const numberHit = ({ start, end }: Range, severity: Hit['severity'], what: Numbe
 /** One of these stands in each text that may hold such a number. */
 const digits = /\d{11}|\.\d{3}-\d{2}(?!\d)|\/[\dA-Z]{4}-\d{2}|\d{4}[ -]\d{4,6}[ -]\d/;
 
-const byName = ({ file: { text, python }, policy }: RuleInput): readonly Hit[] => {
+const byName = ({ file: { text, python, words }, policy }: RuleInput): readonly Hit[] => {
   const severity = decide(policy, 'personal-data-logged/name');
   if (severity === 'off') return [];
-  return loggedIn(python, text, policy.data.personalNames).map(({ start, end, name, sink }) => ({
+  return loggedIn(python, text, policy.data.personalNames, words).map(({ start, end, name, sink }) => ({
     start,
     end,
     severity,

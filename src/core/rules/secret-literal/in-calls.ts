@@ -1,22 +1,42 @@
+import { once } from '../../once.ts';
 import type { CallFact, PythonFile, StringFact } from '../../python/index.ts';
 import { childrenOf } from '../../python/tree/nodes.ts';
 import { valueAt } from '../../python/values.ts';
 import { namePartsOf } from '../name-parts.ts';
+import type { TextWords } from '../text-words.ts';
 import { strengthOf } from './names.ts';
 
-/** Reading calls takes time, and few files hold one of these. */
-const mayHold =
-  /\bset_?[a-z_]*(?:pass|pwd|senha|secret|token|key|clave|cred)|\bsetattr\b|Http(?:Basic|Digest)Auth|\bauth ?= ?\(|\.login\(|\b(?:Field|field|SecretStr|SecretBytes|b64decode|add_argument|add_option|option|getenv|str|compare_digest|BotMaestroSDK|Fernet)\(|\.set\(["']|\blogin ?= ?["']|hmac\.new\(|jwt\.encode\(|\.(?:send_keys|type_keys|fill|type)\(/i;
+/** Reading calls takes time, and few files hold one of these, or a setter of something secret. */
+const ways: readonly string[] = [
+  ...['setattr', 'basicauth', 'digestauth', '.login(', 'login=', 'login =', 'field(', 'secretstr('],
+  ...['secretbytes(', 'b64decode(', 'add_argument(', 'add_option(', 'option(', 'getenv(', ' str(', '=str(', '(str('],
+  ...['compare_digest(', 'botmaestrosdk(', 'fernet(', `.set("`, `.set('`, 'hmac.new(', 'jwt.encode('],
+  ...['send_keys(', 'type_keys(', '.fill(', '.type('],
+];
+const pairs: readonly string[] = ['auth=(', 'auth =(', 'auth= (', 'auth = ('];
+const things: readonly string[] = ['pass', 'pwd', 'senha', 'secret', 'token', 'key', 'clave', 'cred'];
+const setter = /\bset_?[a-z_]*(?:pass|pwd|senha|secret|token|key|clave|cred)/i;
+
+/** What is asked of a text before its calls are read. */
+export const callWords: readonly string[] = [...ways, ...pairs, ...things];
+
+const mayHold = (text: string, words: TextWords): boolean =>
+  words.hasAny(ways) || words.hasAny(pairs) || (words.hasAny(things) && setter.test(text));
 
 /** Literals that a call makes the value of something secret: setters, logins, fields of forms, defaults of options. */
-export const secretsInCalls = (text: string, python: PythonFile): readonly StringFact[] => {
-  if (!mayHold.test(text)) return [];
-  const byNode = new Map(python.calls.map((call) => [call.node, call]));
-  return python.calls.flatMap((call) => factsOf(call, python, byNode));
+export const secretsInCalls = (text: string, python: PythonFile, words: TextWords): readonly StringFact[] => {
+  if (!mayHold(text, words)) return [];
+  const byNode = once(() => new Map(python.calls.map((call) => [call.node, call])));
+  const mayPair = words.hasAny(pairs);
+  const asked = python.calls.filter((call) => mayPair || isTelling(methodOf(call)));
+  return asked.flatMap((call) => factsOf(call, python, byNode));
 };
 
+/** What is not reached by a dot has a name without one. */
+const methodOf = ({ method, name }: CallFact): string => method ?? name ?? '';
+
 type Argument = CallFact['arguments'][number];
-type ByNode = ReadonlyMap<number, CallFact>;
+type ByNode = () => ReadonlyMap<number, CallFact>;
 type Said = { readonly name: string; readonly value: Pick<Argument, 'value'> | undefined };
 
 const factsOf = (call: CallFact, python: PythonFile, byNode: ByNode): readonly StringFact[] => {
@@ -29,7 +49,7 @@ const factsOf = (call: CallFact, python: PythonFile, byNode: ByNode): readonly S
 };
 
 const saidBy = (call: CallFact, python: PythonFile, byNode: ByNode): Said | null => {
-  const method = (call.method ?? call.name ?? '').split('.').at(-1) ?? '';
+  const method = methodOf(call);
   const [first, second, third] = call.arguments.filter(({ name, spread }) => name === null && spread === '');
   const named = (name: string) => call.arguments.find((argument) => argument.name === name);
   const setter = /^set_?([A-Za-z]\w*)$/.exec(method)?.[1] ?? null;
@@ -38,7 +58,11 @@ const saidBy = (call: CallFact, python: PythonFile, byNode: ByNode): Said | null
   if (/^Http(?:Basic|Digest)Auth$/i.test(method)) return { name: 'password', value: second };
   // A user name is nearly always a string with it, or a name that says so.
   if (method === 'login' && call.method !== null && second) return { name: 'password', value: second };
-  if (wrappers.has(method)) return { name: targetOf(call), value: named('default') ?? first };
+  if (wrappers.has(method)) {
+    const value = named('default') ?? first;
+    // Where the value goes takes longer to tell, and most of these calls make texts of something else.
+    return value?.value.kind === 'string' ? { name: targetOf(call), value } : null;
+  }
   if (method === 'add_argument' || method === 'add_option' || method === 'option')
     return { name: optionOf(call), value: named('default') };
   if (method === 'set' && call.method !== null) return { name: stringOf(second), value: third };
@@ -50,6 +74,9 @@ const saidBy = (call: CallFact, python: PythonFile, byNode: ByNode): Said | null
 };
 
 const typing = new Set(['send_keys', 'type_keys', 'fill', 'type']);
+
+/** False for nearly every call: its method is none of those that {@link saidBy} knows. */
+const isTelling = (method: string): boolean => telling.has(method) || /^(?:set|Http)/i.test(method);
 
 /** What is signed, encrypted or logged in with; a `key` elsewhere opens nothing. */
 const keyGiven = (call: CallFact, method: string): Said | null => {
@@ -77,6 +104,11 @@ const comparedIn = (...[a, b]: readonly (Argument | undefined)[]): Said | null =
 /** Calls that give back what they are given, in another form. */
 const wrappers = new Set(['Field', 'field', 'SecretStr', 'SecretBytes', 'b64decode', 'str']);
 
+const telling: ReadonlySet<string> = new Set([
+  ...[...wrappers, ...typing, 'login', 'add_argument', 'add_option', 'option', 'compare_digest', 'getenv'],
+  ...['Fernet', 'new', 'encode', 'BotMaestroSDK'],
+]);
+
 const stringOf = (argument: Argument | undefined): string =>
   argument?.value.kind === 'string' ? (argument.value.text ?? '') : '';
 
@@ -95,7 +127,7 @@ const foundBefore = (call: CallFact, { source }: PythonFile, byNode: ByNode): st
   if (call.name !== null) return namePartsOf(call.name.split('.').at(-2) ?? '').join(' ');
   const [callee = 0] = childrenOf(source.tree.nodes, call.node);
   return (
-    byNode
+    byNode()
       .get(callee - 1)
       ?.arguments.map(stringOf)
       .join(' ') ?? ''

@@ -2,15 +2,16 @@ import type { Finding, Fix } from '../../bot.ts';
 import { decide } from '../../policy/decide.ts';
 import type { StringFact } from '../../python/index.ts';
 import type { Hit, Rule, RuleInput } from '../rule.ts';
-import { secretsInCalls } from './in-calls.ts';
+import { callWords, secretsInCalls } from './in-calls.ts';
 import { secretsCompared } from './in-comparisons.ts';
-import { secretsInStatements } from './in-statements.ts';
+import { secretsInStatements, statementWords } from './in-statements.ts';
 import { moveToVault, vaultKey } from './move-to-vault.ts';
 import { scoreOf, type Verdict } from './score.ts';
 
 /** A password, token or key written into the code: whoever reads the bot has it, and so has its history. */
 export const secretLiteral: Rule = {
   id: 'secret-literal',
+  words: [...callWords, ...statementWords],
   check: (input) => hits(input),
   fixes: (finding, input) => fixes(finding, input),
 };
@@ -46,8 +47,8 @@ const hits = (input: RuleInput): readonly Hit[] => {
 /** What is the value of something with a name, and what a call or a statement makes one. */
 const literalsIn = ({ file }: RuleInput): readonly StringFact[] => [
   ...file.python.strings,
-  ...secretsInCalls(file.text, file.python),
-  ...secretsInStatements(file.text, file.python),
+  ...secretsInCalls(file.text, file.python, file.words),
+  ...secretsInStatements(file.python, file.words),
   ...secretsCompared(file.text, file.python),
 ];
 

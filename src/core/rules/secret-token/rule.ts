@@ -4,7 +4,7 @@ import type { Hit, Rule, RuleInput } from '../rule.ts';
 import { moveToVault, vaultKey } from '../secret-literal/move-to-vault.ts';
 import { ownerOf } from './owner.ts';
 import { kindOfToken, saidOf } from './said.ts';
-import { tokensIn } from './search.ts';
+import { tokensAt, tokensIn } from './search.ts';
 
 /** A credential that shows itself by its shape: the token of a service, a private key, an address with a password. */
 export const secretToken: Rule = {
@@ -14,7 +14,7 @@ export const secretToken: Rule = {
 };
 
 const hits = ({ bot, file, policy }: RuleInput): readonly Hit[] =>
-  tokensIn(file.text, true).flatMap((match): readonly Hit[] => {
+  tokensAt(file.words.tokens, file.text).flatMap((match): readonly Hit[] => {
     const { name, context } = ownerOf(file.python, match);
     // `connect(password=secret, host=…)` is a connection of names.
     if (context === 'comment' && match.format.startsWith('connection-string')) return [];

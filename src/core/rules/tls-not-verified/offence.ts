@@ -36,6 +36,13 @@ export const offWhenTrue: ReadonlySet<string> = new Set([
 /** Settings that take a mode of the standard library. */
 export const modeSetting = /^(?:ssl_)?(?:cert_reqs|verify_mode|validate)$/;
 
+/** One of these is in every text with an offence: all that the patterns below find holds one. */
+export const offenceWords: readonly string[] = [
+  ...['_create_unverified_context', 'cert_none', '--ignore-', 'acceptinsecurecerts', 'pythonhttpsverify'],
+  ...['curl_ca_bundle', 'tls_insecure_set', 'verify', 'ssl', '_hostname', 'cert_reqs', 'validat', 'accept_'],
+  ...['ignore_https_errors', 'alidation', 'tlsinsecure', 'tlsallow'],
+];
+
 /** Words that stand nearly nowhere else. */
 const words =
   /_create_unverified_context|CERT_NONE|--ignore-|acceptInsecureCerts|PYTHONHTTPSVERIFY|CURL_CA_BUNDLE|tls_insecure_set/;
