@@ -12,11 +12,10 @@ import type { PythonSource } from './source.ts';
  */
 export interface PythonFile {
   readonly imports: readonly ImportFact[];
-  readonly strings: readonly StringFact[];
   readonly problems: readonly PythonProblem[];
-  /** Read when first asked for. */
+  /** Read when first asked for, as all that follows. */
+  readonly strings: readonly StringFact[];
   readonly functions: readonly FunctionFact[];
-  /** Read when first asked for. */
   readonly calls: readonly CallFact[];
   /** Tokens, statements and expressions, for what the facts do not tell. */
   readonly source: PythonSource;

@@ -26,13 +26,17 @@ const vocabulary = once((): Vocabulary => {
   return { automaton: automatonOf(words), indexes, placed: tokens.length };
 });
 
-/** Looks once through a text for all of them. */
+/** Looks once through a text for all of them, when the first is asked for. */
 export const wordsIn = (text: string): TextWords => {
-  const { automaton, indexes, placed } = vocabulary();
-  const { seen, places } = findWords(automaton, text, placed);
+  const found = once(() => {
+    const { automaton, placed } = vocabulary();
+    return findWords(automaton, text, placed);
+  });
   return {
     // A word that nobody looked for may be there.
-    hasAny: (words) => words.some((word) => (seen[indexes.get(word) ?? -1] ?? 1) === 1),
-    tokens: places,
+    hasAny: (words) => words.some((word) => (found().seen[vocabulary().indexes.get(word) ?? -1] ?? 1) === 1),
+    get tokens() {
+      return found().places;
+    },
   };
 };
