@@ -19,7 +19,7 @@ for (let round = 0; round < 3; round++) {
   for (const [p, text] of all) {
     const py = readPython(text, scratch);
     const words = wordsIn(text);
-    time('calls', () => secretsInCalls(text, py, words)); time('statements', () => secretsInStatements(py, words)); time('compared', () => secretsCompared(text, py));
+    time('calls', () => secretsInCalls(py, words)); time('statements', () => secretsInStatements(py, words)); time('compared', () => secretsCompared(text, py));
     n += py.strings.length; time('score', () => { for (const f of py.strings) if (scoreOf(f, p)) m++; });
   }
   console.log(n, m, JSON.stringify(acc));

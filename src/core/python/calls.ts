@@ -1,16 +1,17 @@
 import { once } from '../once.ts';
-import { askedNames } from './asked-names.ts';
+import { type AskedNames, askedNames, isAsked } from './asked-names.ts';
 import type { Bindings } from './bindings.ts';
 import type { Opener } from './blocks.ts';
 import type { Code } from './code.ts';
 import { type FunctionFact, ownerFinder } from './functions.ts';
+import { Kind } from './lexer/tokens.ts';
 import type { ResultFact } from './results.ts';
 import { shadowsOf } from './shadows.ts';
 import type { Statement } from './statements.ts';
 import { Node, parentsOf } from './tree/nodes.ts';
 import type { Tree } from './tree/tree.ts';
 import type { ValueFact } from './values.ts';
-import { type CallFrame, WrittenCall } from './written-call.ts';
+import { type CallFrame, calleeOf, WrittenCall } from './written-call.ts';
 
 /** A call that is written to its end; a half-typed one is none. */
 export interface CallFact {
@@ -48,16 +49,28 @@ export interface ArgumentFact {
   readonly value: ValueFact;
 }
 
-/** All calls, in the order in which they end. Most are only asked for their name: the rest is read at the first question. */
+/** The calls of a text. */
+export interface Calls {
+  /** All, in the order in which they end. */
+  readonly all: () => readonly CallFact[];
+  /**
+   * Those of which the last name, behind a dot or alone, is one of these or begins so (not empty): the others are not
+   * looked at.
+   */
+  readonly named: (names: AskedNames, beginning: string) => readonly CallFact[];
+}
+
+/** Most calls are only asked for their name: the rest is read at the first question. */
 export const callsOf = (
   code: Code,
   statements: readonly Statement[],
   tree: Tree,
   bindings: Bindings,
-  functions: readonly FunctionFact[],
-): readonly CallFact[] => {
-  const { nodes, bounds } = tree;
+  functions: () => readonly FunctionFact[],
+): Calls => {
+  const { nodes } = tree;
   const parents = once(() => parentsOf(nodes));
+  const ownerOf = once(() => ownerFinder(functions()));
   const frame: CallFrame = {
     code,
     statements,
@@ -65,17 +78,33 @@ export const callsOf = (
     bindings,
     parents,
     deferred: once(() => insideLambda(tree, parents())),
-    ownerOf: ownerFinder(functions),
+    ownerOf: (block) => ownerOf()(block),
     shadows: once(() => shadowsOf(code, statements, bindings, askedNames([...bindings.names.keys()]))),
   };
+  return {
+    all: once(() => gathered(frame, () => true)),
+    named: (names, beginning) => gathered(frame, (i) => isCallOf(frame, i, names, beginning)),
+  };
+};
+
+const gathered = (frame: CallFrame, isWanted: (node: number) => boolean): readonly CallFact[] => {
+  const { nodes, bounds } = frame.tree;
   const calls: CallFact[] = [];
   let s = 0;
   for (let i = 0; i < nodes.count; i++) {
-    if (nodes.kinds[i] !== Node.call) continue;
+    if (nodes.kinds[i] !== Node.call || !isWanted(i)) continue;
     while ((bounds[s + 1] as number) <= i) s++;
     calls.push(new WrittenCall(frame, s, i));
   }
   return calls;
+};
+
+const isCallOf = ({ code, tree: { nodes } }: CallFrame, i: number, names: AskedNames, beginning: string): boolean => {
+  const callee = calleeOf(nodes, i);
+  const kind = nodes.kinds[callee];
+  const last = (nodes.ends[callee] as number) - 1;
+  if ((kind !== Node.name && kind !== Node.attribute) || code.kinds[last] !== Kind.name) return false;
+  return isAsked(names, code, last) || (beginning !== '' && code.text.startsWith(beginning, code.starts[last]));
 };
 
 /** 1 for each node that stands in the body of a lambda. */

@@ -62,7 +62,7 @@ const withMore = (
   const { code, statements, tree } = source;
   const strings = once(() => stringsOf(code, statements));
   const functions = once(() => functionsOf(code, statements));
-  const calls = once(() => callsOf(code, statements, tree, bindings, functions()));
+  const calls = once(() => callsOf(code, statements, tree, bindings, functions));
   return {
     ...facts,
     source,
@@ -73,8 +73,9 @@ const withMore = (
       return functions();
     },
     get calls() {
-      return calls();
+      return calls().all();
     },
+    callsNamed: (names, beginning = '') => calls().named(names, beginning),
   };
 };
 

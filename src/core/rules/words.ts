@@ -9,6 +9,8 @@ import type { TextWords } from './text-words.ts';
 interface Vocabulary {
   readonly automaton: Automaton;
   readonly indexes: ReadonlyMap<string, number>;
+  /** What was asked for before. */
+  readonly lists: WeakMap<readonly string[], readonly number[]>;
   /** So many words at the front are those of credentials, in the order in which their search knows them. */
   readonly placed: number;
 }
@@ -23,8 +25,18 @@ const vocabulary = once((): Vocabulary => {
   ];
   const words = [...new Set([...tokens, ...spoken.map((word) => word.toLowerCase())])];
   const indexes = new Map(words.map((word, i) => [word, i]));
-  return { automaton: automatonOf(words), indexes, placed: tokens.length };
+  return { automaton: automatonOf(words), indexes, lists: new WeakMap(), placed: tokens.length };
 });
+
+/** Of a list that is asked for in text after text, where its words stand in the vocabulary; -1 for one that is not in it. */
+const indexesOf = (words: readonly string[]): readonly number[] => {
+  const { indexes, lists } = vocabulary();
+  const known = lists.get(words);
+  if (known !== undefined) return known;
+  const found = words.map((word) => indexes.get(word) ?? -1);
+  lists.set(words, found);
+  return found;
+};
 
 /** Looks once through a text for all of them, when the first is asked for. */
 export const wordsIn = (text: string): TextWords => {
@@ -34,7 +46,10 @@ export const wordsIn = (text: string): TextWords => {
   });
   return {
     // A word that nobody looked for may be there.
-    hasAny: (words) => words.some((word) => (found().seen[vocabulary().indexes.get(word) ?? -1] ?? 1) === 1),
+    hasAny: (words) => {
+      const { seen } = found();
+      return indexesOf(words).some((index) => index < 0 || seen[index] === 1);
+    },
     get tokens() {
       return found().places;
     },

@@ -1,8 +1,9 @@
 import type { Range } from '../../bot.ts';
+import { once } from '../../once.ts';
 import { decide } from '../../policy/decide.ts';
 import { isBesideTheBot } from '../mentions.ts';
 import type { Hit, Rule, RuleInput } from '../rule.ts';
-import { textLiterals } from '../text-literals.ts';
+import { literalsThat } from '../text-literals.ts';
 import { loggedIn, personalWords } from './logged.ts';
 import { type NumberKind, numberIn } from './numbers.ts';
 
@@ -17,9 +18,9 @@ export const personalDataLogged: Rule = {
 const byNumber = ({ file: { python }, policy }: RuleInput): readonly Hit[] => {
   const severity = decide(policy, 'personal-data-logged/number');
   if (severity === 'off') return [];
-  const names = new Map(python.strings.map(({ start, name }) => [start, name]));
-  return textLiterals(python.source, digits).flatMap(({ start, end, value, isWhole }) => {
-    const what = isWhole ? numberIn(value, names.get(start) ?? '') : null;
+  const names = once(() => new Map(python.strings.map(({ start, name }) => [start, name])));
+  return literalsThat(python.source, digits, shortest).flatMap(({ start, end, value, isWhole }) => {
+    const what = isWhole ? numberIn(value, names().get(start) ?? '') : null;
     return what === null ? [] : [numberHit({ start, end }, severity, what)];
   });
 };
@@ -31,6 +32,9 @@ const numberHit = ({ start, end }: Range, severity: Hit['severity'], what: Numbe
   severity,
   data: { is: 'number', what, secret: true },
 });
+
+/** Eleven figures in quotes. */
+const shortest = 13;
 
 /** One of these stands in each text that may hold such a number. */
 const digits = /\d{11}|\.\d{3}-\d{2}(?!\d)|\/[\dA-Z]{4}-\d{2}|\d{4}[ -]\d{4,6}[ -]\d/;

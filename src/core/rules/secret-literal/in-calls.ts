@@ -1,35 +1,30 @@
 import { once } from '../../once.ts';
-import type { CallFact, PythonFile, StringFact } from '../../python/index.ts';
+import { askedNames, type CallFact, type PythonFile, type StringFact } from '../../python/index.ts';
+import { Kind } from '../../python/lexer/tokens.ts';
 import { childrenOf } from '../../python/tree/nodes.ts';
 import { valueAt } from '../../python/values.ts';
 import { namePartsOf } from '../name-parts.ts';
 import type { TextWords } from '../text-words.ts';
 import { strengthOf } from './names.ts';
 
-/** Reading calls takes time, and few files hold one of these, or a setter of something secret. */
-const ways: readonly string[] = [
-  ...['setattr', 'basicauth', 'digestauth', '.login(', 'login=', 'login =', 'field(', 'secretstr('],
-  ...['secretbytes(', 'b64decode(', 'add_argument(', 'add_option(', 'option(', 'getenv(', ' str(', '=str(', '(str('],
-  ...['compare_digest(', 'botmaestrosdk(', 'fernet(', `.set("`, `.set('`, 'hmac.new(', 'jwt.encode('],
-  ...['send_keys(', 'type_keys(', '.fill(', '.type('],
-];
+/** What `auth=("user", "…")` begins with: any call may have it. */
 const pairs: readonly string[] = ['auth=(', 'auth =(', 'auth= (', 'auth = ('];
-const things: readonly string[] = ['pass', 'pwd', 'senha', 'secret', 'token', 'key', 'clave', 'cred'];
-const setter = /\bset_?[a-z_]*(?:pass|pwd|senha|secret|token|key|clave|cred)/i;
 
 /** What is asked of a text before its calls are read. */
-export const callWords: readonly string[] = [...ways, ...pairs, ...things];
-
-const mayHold = (text: string, words: TextWords): boolean =>
-  words.hasAny(ways) || words.hasAny(pairs) || (words.hasAny(things) && setter.test(text));
+export const callWords: readonly string[] = pairs;
 
 /** Literals that a call makes the value of something secret: setters, logins, fields of forms, defaults of options. */
-export const secretsInCalls = (text: string, python: PythonFile, words: TextWords): readonly StringFact[] => {
-  if (!mayHold(text, words)) return [];
+export const secretsInCalls = (python: PythonFile, words: TextWords): readonly StringFact[] => {
   const byNode = once(() => new Map(python.calls.map((call) => [call.node, call])));
-  const mayPair = words.hasAny(pairs);
-  const asked = python.calls.filter((call) => mayPair || isTelling(methodOf(call)));
-  return asked.flatMap((call) => factsOf(call, python, byNode));
+  const asked = words.hasAny(pairs) ? python.calls : python.callsNamed(telling, 'set');
+  return asked.filter((call) => holdsLiteral(python, call)).flatMap((call) => factsOf(call, python, byNode));
+};
+
+/** False for most: without a literal in it a call gives none away. */
+const holdsLiteral = ({ source: { code, tree } }: PythonFile, { node }: CallFact): boolean => {
+  const end = tree.nodes.ends[node] as number;
+  for (let t = tree.nodes.firsts[node] as number; t < end; t++) if (code.kinds[t] === Kind.string) return true;
+  return false;
 };
 
 /** What is not reached by a dot has a name without one. */
@@ -55,7 +50,7 @@ const saidBy = (call: CallFact, python: PythonFile, byNode: ByNode): Said | null
   const setter = /^set_?([A-Za-z]\w*)$/.exec(method)?.[1] ?? null;
   if (method === 'setattr') return { name: stringOf(second), value: third };
   if (setter !== null) return { name: setter, value: third ?? (second && stringOf(first) !== '' ? second : first) };
-  if (/^Http(?:Basic|Digest)Auth$/i.test(method)) return { name: 'password', value: second };
+  if (authentications.includes(method)) return { name: 'password', value: second };
   // A user name is nearly always a string with it, or a name that says so.
   if (method === 'login' && call.method !== null && second) return { name: 'password', value: second };
   if (wrappers.has(method)) {
@@ -73,10 +68,9 @@ const saidBy = (call: CallFact, python: PythonFile, byNode: ByNode): Said | null
   return keyGiven(call, method);
 };
 
-const typing = new Set(['send_keys', 'type_keys', 'fill', 'type']);
+const authentications = ['HTTPBasicAuth', 'HTTPDigestAuth', 'HttpBasicAuth', 'HttpDigestAuth'];
 
-/** False for nearly every call: its method is none of those that {@link saidBy} knows. */
-const isTelling = (method: string): boolean => telling.has(method) || /^(?:set|Http)/i.test(method);
+const typing = new Set(['send_keys', 'type_keys', 'fill', 'type']);
 
 /** What is signed, encrypted or logged in with; a `key` elsewhere opens nothing. */
 const keyGiven = (call: CallFact, method: string): Said | null => {
@@ -104,9 +98,10 @@ const comparedIn = (...[a, b]: readonly (Argument | undefined)[]): Said | null =
 /** Calls that give back what they are given, in another form. */
 const wrappers = new Set(['Field', 'field', 'SecretStr', 'SecretBytes', 'b64decode', 'str']);
 
-const telling: ReadonlySet<string> = new Set([
+/** The methods that {@link saidBy} knows, but for setters. */
+const telling = askedNames([
   ...[...wrappers, ...typing, 'login', 'add_argument', 'add_option', 'option', 'compare_digest', 'getenv'],
-  ...['Fernet', 'new', 'encode', 'BotMaestroSDK'],
+  ...['Fernet', 'new', 'encode', 'BotMaestroSDK', ...authentications],
 ]);
 
 const stringOf = (argument: Argument | undefined): string =>

@@ -47,7 +47,7 @@ const hits = (input: RuleInput): readonly Hit[] => {
 /** What is the value of something with a name, and what a call or a statement makes one. */
 const literalsIn = ({ file }: RuleInput): readonly StringFact[] => [
   ...file.python.strings,
-  ...secretsInCalls(file.text, file.python, file.words),
+  ...secretsInCalls(file.python, file.words),
   ...secretsInStatements(file.python, file.words),
   ...secretsCompared(file.text, file.python),
 ];

@@ -23,8 +23,8 @@ export const tlsNotVerified: Rule = {
 };
 
 /** Settings of one object are one cause: it is switched on again as a whole. */
-const causes = ({ file: { text, python } }: RuleInput): readonly Offence[] => {
-  if (!mayOffend(text)) return [];
+const causes = ({ file: { text, python, words } }: RuleInput): readonly Offence[] => {
+  if (!mayOffend(text, words)) return [];
   const all = [...offencesInWords(python), ...offencesInSettings(python), ...offencesInCalls(python)];
   all.sort((a, b) => a.start - b.start);
   const found = new Map<string, Offence>();
