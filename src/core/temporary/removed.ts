@@ -6,7 +6,7 @@ import { Kind } from '../python/lexer/tokens.ts';
 import { Sign } from '../python/lexer/words.ts';
 import type { PythonSource } from '../python/source.ts';
 import type { Reader, Remover } from './reader.ts';
-import { functionAround, valuesIn } from './reader.ts';
+import { functionAround, lastNames, mayCall, valuesIn } from './reader.ts';
 import { movingMethods, removers, removingMethods, soundsLikeRemoving } from './words.ts';
 
 /** All places of a file where something is removed, each with the keys of what it may be. */
@@ -14,7 +14,7 @@ export const removersIn = (reader: Omit<Reader, 'removers'>): readonly Remover[]
   const handed = handedIn(reader.python.source.code.text);
   const sounds = new Map<string, boolean>();
   return reader.python.calls.flatMap((call): readonly Remover[] => {
-    if (!removes(reader.words, call, sounds) && !removesLater(call, handed)) return [];
+    if (!removes(reader, call, sounds) && !removesLater(call, handed)) return [];
     const keys = new Set<string>();
     const within = functionAround(reader, call.statement);
     const { nodes } = reader.python.source.tree;
@@ -28,8 +28,10 @@ export const removersIn = (reader: Omit<Reader, 'removers'>): readonly Remover[]
 
 type Tokens = readonly [first: number, end: number];
 
+const lastOfRemovers = lastNames(removers);
+
 /** `sounds`: what was said of a name before. */
-const removes = (words: Reader['words'], call: CallFact, sounds: Map<string, boolean>): boolean => {
+const removes = (reader: Pick<Reader, 'words' | 'imported'>, call: CallFact, sounds: Map<string, boolean>): boolean => {
   const { method, name } = call;
   const called = method ?? name ?? '';
   if (method !== null && removingMethods.has(method)) return true;
@@ -39,11 +41,8 @@ const removes = (words: Reader['words'], call: CallFact, sounds: Map<string, boo
     sounds.set(called, isTelling);
   }
   if (isTelling || (method !== null && movingMethods.has(method) && call.arguments.length === 1)) return true;
-  const { meanings } = call;
-  return (
-    meanings.some((each) => removers.has(each)) ||
-    words.removers.some((each) => meanings.includes(each) || name === each || method === each)
-  );
+  if (mayCall(reader, call, lastOfRemovers) && call.meanings.some((each) => removers.has(each))) return true;
+  return reader.words.removers.some((each) => call.meanings.includes(each) || name === each || method === each);
 };
 
 /** Where a text names something that removes without calling it. */
