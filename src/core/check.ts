@@ -2,8 +2,9 @@ import { anchorOf, baselineOf, isAnchored, type MarkKnown, markKnownIn } from '.
 import type { Bot, CheckContext, CheckResult, Finding, Fix, Problem } from './bot.ts';
 import { checkWhole, wholeFixesOf, wholeInput } from './check-whole.ts';
 import { type BotImports, botImports } from './distributions/index.ts';
-import { type FileDuties, fileDuties } from './duties/index.ts';
+import { dutyWords, type FileDuties, fileDuties } from './duties/index.ts';
 import { once } from './once.ts';
+import { isOff } from './policy/decide.ts';
 import { policyOn } from './policy/on-day.ts';
 import type { Policy } from './policy/policy.ts';
 import { newScratch, type PythonFile, type PythonProblem, readPython } from './python/index.ts';
@@ -15,7 +16,14 @@ import { oneCauseEach } from './rules/one-cause.ts';
 import { oneSecretEach } from './rules/one-secret.ts';
 import type { Hit, Rule, RuleInput } from './rules/rule.ts';
 import { usedImports } from './rules/used-imports.ts';
-import { type TemporaryFrame, type TemporaryPart, temporaryFrame, temporaryPart } from './temporary/index.ts';
+import { wordsIn } from './rules/words.ts';
+import {
+  type TemporaryFrame,
+  type TemporaryPart,
+  temporaryFrame,
+  temporaryPart,
+  temporaryWords,
+} from './temporary/index.ts';
 import { type LineStarts, lineStarts, placeOf } from './text/lines.ts';
 import { verdictOf } from './verdict.ts';
 import { waive } from './waive.ts';
@@ -66,8 +74,34 @@ export const fileCheckOf = (
   const scratch = newScratch();
   const frame = temporaryFrame([...bot.files.keys()], today.temporary);
   const read: ReadsPython = (text) => readPython(text, scratch);
-  return (path) => marked(checkOne(bot, path, today, imports, read, frame), mark);
+  const judge: Judge = { bot, policy: today, imports, read, asked: askedUnder(today), frame };
+  return (path) => marked(checkOne(judge, path), mark);
 };
+
+/** What all files of a bot are judged with. */
+interface Judge {
+  readonly bot: Bot;
+  readonly policy: Policy;
+  readonly imports: BotImports;
+  readonly read: ReadsPython;
+  readonly asked: Asked;
+  /** Null: what stays behind is not asked for, as when only one file is looked at. */
+  readonly frame: TemporaryFrame | null;
+}
+
+/** The rules that may say something under a policy, and whether those over the whole bot need a part of each file. */
+interface Asked {
+  readonly rules: readonly Rule[];
+  readonly duties: boolean;
+  readonly temporary: boolean;
+}
+
+const askedUnder = (policy: Policy): Asked => ({
+  rules: rules.filter(({ id }) => !isOff(policy, id)),
+  duties: ['task-not-finished', 'interrupt-ignored', 'error-without-screenshot'].some((id) => !isOff(policy, id)),
+  // A class of data may ask for more than the level does.
+  temporary: policy.data.classes.length > 0 || !isOff(policy, 'temp-file-not-deleted'),
+});
 
 const marked = (result: FileCheck, mark: MarkKnown): FileCheck => ({ ...result, findings: mark(result.findings) });
 
@@ -99,7 +133,16 @@ export const checkFile = (
   read: ReadsPython = readPython,
 ): FileResult => {
   const mark = markKnownIn(bot, policy);
-  const checked = checkOne(bot, path, policyOn(policy, context.today), botImports(bot, policy), read);
+  const today = policyOn(policy, context.today);
+  const judge: Judge = {
+    bot,
+    policy: today,
+    imports: botImports(bot, policy),
+    read,
+    asked: askedUnder(today),
+    frame: null,
+  };
+  const checked = checkOne(judge, path);
   const { outside: _, ...result } = marked(checked, mark);
   return { ...result, findings: waive(bot, policy, context, result.findings).findings };
 };
@@ -121,29 +164,28 @@ const wholeFixesFor = (bot: Bot, finding: Finding, policy: Policy, context: Chec
 
 const isPython = (path: string): boolean => /\.pyw?$/i.test(path);
 
-const checkOne = (
-  bot: Bot,
-  path: string,
-  policy: Policy,
-  imports: BotImports,
-  read: ReadsPython,
-  frame: TemporaryFrame | null = null,
-): FileCheck => {
+const checkOne = (judge: Judge, path: string): FileCheck => {
+  const { bot, policy, imports, asked, frame } = judge;
   const file = bot.files.get(path);
   if (file === undefined) return nothing;
   if ('unreadable' in file)
     return { ...nothing, problems: [problem('unreadable-file', path, { reason: file.unreadable }, true)] };
-  const input = inputFor(bot, path, policy, imports, read);
+  const input = inputFor(bot, path, policy, imports, judge.read);
   if (input === null) return nothing;
   const lines = once(() => lineStarts(file.text));
-  const results = rules.map((rule) => runRule(rule, input, lines));
+  const { words } = input.file;
+  const speaking = asked.rules.filter(({ speaks }) => speaks === undefined || words.hasAny(speaks));
+  const results = speaking.map((rule) => runRule(rule, input, lines));
   const all = results.flatMap((result) => result.findings);
   const findings = [...withoutGenerated(oneSecretEach(oneCauseEach(all)), bot)].sort(byPlace);
   const syntax = input.file.python.problems.map((found) => syntaxProblem(path, lines(), found));
   const problems = [...syntax, ...results.flatMap((result) => result.problems)];
   const used = usedImports(input.file, imports, lines);
-  const duties = fileDuties(path, input.file.python, lines);
-  const temporary = frame && temporaryPart(path, input.file.python, frame, lines);
+  const duties = asked.duties && words.hasAny(dutyWords) ? fileDuties(path, input.file.python, lines) : null;
+  const temporary =
+    frame && asked.temporary
+      ? temporaryPart(path, input.file.python, frame, lines, words.hasAny(temporaryWords))
+      : null;
   return { findings, problems, used, duties, temporary, outside: outsideOf(input) };
 };
 
@@ -172,7 +214,8 @@ const inputFor = (
 ): RuleInput | null => {
   const file = bot.files.get(path);
   if (file === undefined || 'unreadable' in file) return null;
-  return { bot, file: { path, text: file.text, python: read(file.text) }, policy, imports };
+  const { text } = file;
+  return { bot, file: { path, text, python: read(text), words: wordsIn(text) }, policy, imports };
 };
 
 /** A rule that fails has not found nothing: it has not looked. The verdict is then *could not check*. */

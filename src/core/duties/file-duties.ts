@@ -9,12 +9,12 @@ import type { DutyPlace, FileDuties, MissedEnd } from './model.ts';
 import { drivesScreen, importsSdk, isJoin, isOnSdk, sdkNamesOf } from './sdk.ts';
 
 /** A file without the SDK may be given it; then it speaks of it. */
-const words = ['maestro', 'finish_task', 'is_interrupted'];
+export const dutyWords: readonly string[] = ['maestro', 'finish_task', 'is_interrupted'];
 
-/** What a file says of the bot's duties; null for one that cannot say anything, which costs next to nothing to see. */
+/** What a file says of the bot's duties; it can say nothing when none of {@link dutyWords} is in its text. */
 export const fileDuties = (path: string, python: PythonFile, lines: () => LineStarts): FileDuties | null => {
   const { text } = python.source.code;
-  if (!importsSdk(python) && !words.some((word) => text.includes(word))) return null;
+  if (!importsSdk(python) && !/maestro|finish_task|is_interrupted/.test(text)) return null;
   const names = sdkNamesOf(python);
   const at = (call: CallFact): DutyPlace => ({ ...placeOf(path, lines(), call), name: call.name ?? '' });
   return {

@@ -1,2 +1,2 @@
-export { fileDuties } from './file-duties.ts';
+export { dutyWords, fileDuties } from './file-duties.ts';
 export type { DutyPlace, FileDuties } from './model.ts';

@@ -189,6 +189,12 @@ export interface Severities extends Readonly<Record<Policy['level'], Decision>> 
   readonly kind: Kind;
 }
 
+/** True when a rule can say nothing under the policy: no kind of its findings is shown. */
+export const isOff = (policy: Policy, rule: string): boolean => {
+  const kinds = severitiesOf(rule);
+  return kinds.length > 0 && kinds.every(({ kind }) => decide(policy, kind) === 'off');
+};
+
 const order: readonly Decision[] = ['off', 'info', 'warning', 'error'];
 
 /** How severe a finding of this kind is under the policy: its level, then what it says of the rule by name. */

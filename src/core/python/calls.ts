@@ -1,14 +1,17 @@
-import { askedNames } from './asked-names.ts';
-import { type Bindings, expand } from './bindings.ts';
+import { once } from '../once.ts';
+import { type AskedNames, askedNames, isAsked } from './asked-names.ts';
+import type { Bindings } from './bindings.ts';
 import type { Opener } from './blocks.ts';
-import { type Code, endOf, nameAt, startOf } from './code.ts';
+import type { Code } from './code.ts';
 import { type FunctionFact, ownerFinder } from './functions.ts';
-import { type ResultFact, resultOf } from './results.ts';
-import { isShadowed, shadowsOf } from './shadows.ts';
-import type { Block, Statement } from './statements.ts';
-import { childrenOf, Node, parentsOf } from './tree/nodes.ts';
+import { Kind } from './lexer/tokens.ts';
+import type { ResultFact } from './results.ts';
+import { shadowsOf } from './shadows.ts';
+import type { Statement } from './statements.ts';
+import { Node, parentsOf } from './tree/nodes.ts';
 import type { Tree } from './tree/tree.ts';
-import { attributeName, dottedName, type ValueFact, valueAt } from './values.ts';
+import type { ValueFact } from './values.ts';
+import { type CallFrame, calleeOf, WrittenCall } from './written-call.ts';
 
 /** A call that is written to its end; a half-typed one is none. */
 export interface CallFact {
@@ -46,81 +49,62 @@ export interface ArgumentFact {
   readonly value: ValueFact;
 }
 
-/** All calls, in the order in which they end. */
+/** The calls of a text. */
+export interface Calls {
+  /** All, in the order in which they end. */
+  readonly all: () => readonly CallFact[];
+  /**
+   * Those of which the last name, behind a dot or alone, is one of these or begins so (not empty): the others are not
+   * looked at.
+   */
+  readonly named: (names: AskedNames, beginning: string) => readonly CallFact[];
+}
+
+/** Most calls are only asked for their name: the rest is read at the first question. */
 export const callsOf = (
   code: Code,
   statements: readonly Statement[],
   tree: Tree,
   bindings: Bindings,
-  functions: readonly FunctionFact[],
-): readonly CallFact[] => {
-  const { nodes, bounds } = tree;
-  const parents = parentsOf(nodes);
-  const deferred = insideLambda(tree, parents);
-  const ownerOf = ownerFinder(functions);
-  const shadows = shadowsOf(code, statements, bindings, askedNames([...bindings.names.keys()]));
+  functions: () => readonly FunctionFact[],
+): Calls => {
+  const { nodes } = tree;
+  const parents = once(() => parentsOf(nodes));
+  const ownerOf = once(() => ownerFinder(functions()));
+  const frame: CallFrame = {
+    code,
+    statements,
+    tree,
+    bindings,
+    parents,
+    deferred: once(() => insideLambda(tree, parents())),
+    ownerOf: (block) => ownerOf()(block),
+    shadows: once(() => shadowsOf(code, statements, bindings, askedNames([...bindings.names.keys()]))),
+  };
+  return {
+    all: once(() => gathered(frame, () => true)),
+    named: (names, beginning) => gathered(frame, (i) => isCallOf(frame, i, names, beginning)),
+  };
+};
+
+const gathered = (frame: CallFrame, isWanted: (node: number) => boolean): readonly CallFact[] => {
+  const { nodes, bounds } = frame.tree;
   const calls: CallFact[] = [];
-  for (let s = 0; s < statements.length; s++) {
-    const { block } = statements[s] as Statement;
-    for (let i = bounds[s] as number; i < (bounds[s + 1] as number); i++) {
-      if (nodes.kinds[i] !== Node.call) continue;
-      calls.push({
-        ...partsOf(code, tree, bindings, i, (name) => shadows !== null && isShadowed(shadows, name, block)),
-        result: resultOf(code, statements, tree, parents, s, i),
-        within: ownerOf(block),
-        path: pathOf(block),
-        deferred: deferred[i] === 1,
-        statement: s,
-        node: i,
-      });
-    }
+  let s = 0;
+  for (let i = 0; i < nodes.count; i++) {
+    if (nodes.kinds[i] !== Node.call || !isWanted(i)) continue;
+    while ((bounds[s + 1] as number) <= i) s++;
+    calls.push(new WrittenCall(frame, s, i));
   }
   return calls;
 };
 
-const partsOf = (
-  code: Code,
-  { nodes }: Tree,
-  bindings: Bindings,
-  i: number,
-  isOwn: (name: string) => boolean,
-): Omit<CallFact, 'result' | 'within' | 'path' | 'deferred' | 'statement' | 'node'> => {
-  const [callee = i, ...rest] = childrenOf(nodes, i);
-  const parts = dottedName(code, nodes, callee);
-  const name = parts?.join('.') ?? null;
-  return {
-    start: startOf(code, nodes.firsts[i] as number),
-    end: endOf(code, (nodes.ends[i] as number) - 1),
-    callee: {
-      start: startOf(code, nodes.firsts[callee] as number),
-      end: endOf(code, (nodes.ends[callee] as number) - 1),
-    },
-    name,
-    meanings: parts === null || isOwn(parts[0] ?? '') ? [] : meaningsOf(parts, bindings),
-    method: attributeName(code, nodes, callee),
-    arguments: rest.map((node) => argumentOf(code, nodes, node)),
-  };
-};
-
-const meaningsOf = (parts: readonly string[], bindings: Bindings): readonly string[] => {
-  const meanings = expand(parts, bindings).map(({ module }) => module);
-  return meanings.length > 0 ? meanings : [parts.join('.')];
-};
-
-const argumentOf = (code: Code, nodes: Tree['nodes'], i: number): ArgumentFact => {
-  const kind = nodes.kinds[i];
-  const inner = kind === Node.keyword || kind === Node.star || kind === Node.doubleStar;
-  // A keyword that was given no value yet has no child.
-  const value = valueAt(code, nodes, inner && (nodes.subs[i] as number) < i ? i - 1 : i);
-  const name = kind === Node.keyword ? nameAt(code, nodes.firsts[i] as number) : null;
-  return { name, spread: kind === Node.star ? '*' : kind === Node.doubleStar ? '**' : '', value };
-};
-
-/** What stands around a block's statements up to the function, the class or the file they are in. */
-export const pathOf = (block: Block): readonly Opener[] => {
-  const path: Opener[] = [];
-  for (let b = block; b.parent !== null && b.kind !== 'def' && b.kind !== 'class'; b = b.parent) path.push(b.opener);
-  return path;
+const isCallOf = ({ code, tree: { nodes } }: CallFrame, i: number, names: AskedNames, beginning: string): boolean => {
+  const callee = calleeOf(nodes, i);
+  const kind = nodes.kinds[callee];
+  const last = (nodes.ends[callee] as number) - 1;
+  if ((kind !== Node.name && kind !== Node.attribute) || code.kinds[last] !== Kind.name) return false;
+  return isAsked(names, code, last) || (beginning !== '' && code.text.startsWith(beginning, code.starts[last]));
 };
 
 /** 1 for each node that stands in the body of a lambda. */

@@ -1,3 +1,4 @@
+export { type AskedNames, askedNames } from './asked-names.ts';
 export type { Opener } from './blocks.ts';
 export type { ArgumentFact, CallFact } from './calls.ts';
 export type { ImportFact, PythonProblem, StringFact } from './facts.ts';

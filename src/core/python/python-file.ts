@@ -1,3 +1,4 @@
+import type { AskedNames } from './asked-names.ts';
 import type { CallFact } from './calls.ts';
 import type { ImportFact, PythonProblem, StringFact } from './facts.ts';
 import type { FunctionFact } from './functions.ts';
@@ -12,12 +13,13 @@ import type { PythonSource } from './source.ts';
  */
 export interface PythonFile {
   readonly imports: readonly ImportFact[];
-  readonly strings: readonly StringFact[];
   readonly problems: readonly PythonProblem[];
-  /** Read when first asked for. */
+  /** Read when first asked for, as all that follows. */
+  readonly strings: readonly StringFact[];
   readonly functions: readonly FunctionFact[];
-  /** Read when first asked for. */
   readonly calls: readonly CallFact[];
+  /** Of all calls those of which the last name is one of these (of `askedNames`) or begins so: the others are not read. */
+  callsNamed(names: AskedNames, beginning?: string): readonly CallFact[];
   /** Tokens, statements and expressions, for what the facts do not tell. */
   readonly source: PythonSource;
 }

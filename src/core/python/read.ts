@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { callsOf } from './calls.ts';
 import { encodingProblem } from './encoding.ts';
 import type { ImportFact } from './facts.ts';
@@ -49,32 +50,32 @@ const readWithin = (text: string, depth: number, scratch: Scratch | null = null)
   const bindings = bindingsOf(items, howOf);
   const used = usesOf(source, bindings, (inner) => (depth < deepest ? readWithin(inner, depth + 1).imports : []));
   const imports = [...written, ...used].sort((a, b) => a.start - b.start);
-  return withCalls({ imports, strings: stringsOf(code, statements), problems }, source, bindings);
+  return withMore({ imports, problems }, source, bindings);
 };
 
 /** Adds what only some rules ask for: read at the first question, and then kept. */
-const withCalls = (
-  facts: Pick<PythonFile, 'imports' | 'strings' | 'problems'>,
+const withMore = (
+  facts: Pick<PythonFile, 'imports' | 'problems'>,
   source: PythonSource,
   bindings: Bindings,
 ): PythonFile => {
-  let functions: PythonFile['functions'] | null = null;
-  let calls: PythonFile['calls'] | null = null;
   const { code, statements, tree } = source;
-  const functionsNow = (): PythonFile['functions'] => {
-    functions ??= functionsOf(code, statements);
-    return functions;
-  };
+  const strings = once(() => stringsOf(code, statements));
+  const functions = once(() => functionsOf(code, statements));
+  const calls = once(() => callsOf(code, statements, tree, bindings, functions));
   return {
     ...facts,
     source,
+    get strings() {
+      return strings();
+    },
     get functions() {
-      return functionsNow();
+      return functions();
     },
     get calls() {
-      calls ??= callsOf(code, statements, tree, bindings, functionsNow());
-      return calls;
+      return calls().all();
     },
+    callsNamed: (names, beginning = '') => calls().named(names, beginning),
   };
 };
 

@@ -14,7 +14,9 @@ import type { Statement } from './statements.ts';
 interface Reading {
   readonly reader: DynamicReader;
   readonly bindings: Bindings;
+  /** All names that stand for something from elsewhere, and those that say something also when no dot follows. */
   readonly asked: AskedNames;
+  readonly telling: AskedNames;
   readonly shadows: Shadows | null;
   /** Modules that were used already. */
   readonly seen: Set<string>;
@@ -33,11 +35,14 @@ export const usesOf = (
   read: DynamicReader['read'],
 ): ImportFact[] => {
   const { code, statements } = source;
-  const asked = askedNames([...bindings.names.keys(), ...builtinImporters, ...hasDetours]);
+  const always = [...builtinImporters, ...hasDetours];
+  const asked = askedNames([...bindings.names.keys(), ...always]);
+  const importing = [...bindings.names].filter(([, meanings]) => meanings.some(({ module }) => isImporter(module)));
   const reading: Reading = {
     reader: dynamicReader(source, read),
     bindings,
     asked,
+    telling: askedNames([...importing.map(([name]) => name), ...always]),
     shadows: shadowsOf(code, statements, bindings, asked),
     seen: new Set(),
     settled: new Set(),
@@ -48,11 +53,13 @@ export const usesOf = (
 };
 
 const usesIn = (reading: Reading, s: number, { first, end, block, opens }: Statement): void => {
-  const { asked, shadows } = reading;
+  const { asked, telling, shadows } = reading;
   const { code } = reading.reader.source;
   if (isImport(code, first)) return;
   for (let i = first; i < end; i++) {
-    if (code.words[i] !== Kind.name || !isAsked(asked, code, i) || wordAt(code, i - 1) === Sign.dot) continue;
+    if (code.words[i] !== Kind.name) continue;
+    const names = code.words[i + 1] === Sign.dot ? asked : telling;
+    if (!isAsked(names, code, i) || wordAt(code, i - 1) === Sign.dot) continue;
     if (shadows !== null && isShadowed(shadows, nameAt(code, i), block)) continue;
     if (opens === null || !isParameter(code, opens, i)) useAt(reading, s, i);
   }

@@ -2,12 +2,14 @@ import type { Bot, Facts, Finding, Fix, Range } from '../bot.ts';
 import type { BotImports } from '../distributions/index.ts';
 import type { Decision, Policy } from '../policy/policy.ts';
 import type { PythonFile } from '../python/index.ts';
+import type { TextWords } from './text-words.ts';
 
 /** One file of a bot with all that is known of it; what a rule sees. */
 export interface CheckedFile {
   readonly path: string;
   readonly text: string;
   readonly python: PythonFile;
+  readonly words: TextWords;
 }
 
 export interface RuleInput {
@@ -30,6 +32,13 @@ export interface Hit extends Range {
  */
 export interface Rule {
   readonly id: string;
+  /**
+   * Words of ASCII without one of which it finds nothing in a text, in whatever case: all that all rules wait for is looked
+   * for in one pass, and most rules need not look at most files at all. A rule without such words is always asked.
+   */
+  readonly speaks?: readonly string[];
+  /** More words that it asks the text for: looked for with the others, but without them it may still find something. */
+  readonly words?: readonly string[];
   check(input: RuleInput): readonly Hit[];
   /** Ways to mend one of its findings in the text as it is now, best first. */
   fixes(finding: Finding, input: RuleInput): readonly Fix[];

@@ -19,13 +19,21 @@ export interface TextLiteral {
  * All strings in which `speaks` finds something in the text as it is written. One that is a statement by itself describes
  * the code: nothing is done with it.
  */
-export const textLiterals = ({ code, statements }: PythonSource, speaks: RegExp): readonly TextLiteral[] => {
-  if (!speaks.test(code.text)) return [];
+export const textLiterals = (source: PythonSource, speaks: RegExp): readonly TextLiteral[] =>
+  speaks.test(source.code.text) ? literalsThat(source, speaks, 0) : [];
+
+/** The same where the look at the whole text takes longer than one at each string of at least so many characters. */
+export const literalsThat = (
+  { code, statements }: PythonSource,
+  speaks: RegExp,
+  least: number,
+): readonly TextLiteral[] => {
   const found: TextLiteral[] = [];
   for (const { first, end } of statements) {
     for (let i = first; i < end; i++) {
       const kind = kindAt(code, i);
       if (kind !== Kind.string && kind !== Kind.fStart) continue;
+      if (kind === Kind.string && isShort(code, i, least)) continue;
       const group = stringGroupAt(code, i);
       if (group === null) continue;
       const isWholeStatement = i === first && group.next >= end;
@@ -37,6 +45,10 @@ export const textLiterals = ({ code, statements }: PythonSource, speaks: RegExp)
   }
   return found;
 };
+
+/** Too short, also with what may stand beside it. */
+const isShort = (code: Code, i: number, least: number): boolean =>
+  (code.ends[i] as number) - (code.starts[i] as number) < least && kindAt(code, i + 1) !== Kind.string;
 
 const literalOf = (code: Code, i: number, group: { value: string | null; end: number }): TextLiteral => {
   const { value, end } = group;

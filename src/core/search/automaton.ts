@@ -12,32 +12,47 @@ export interface Automaton {
   /** By the offset of a row over `width` the words that end there. */
   readonly endings: readonly (readonly number[])[];
   readonly width: number;
+  /** How many words there are. */
+  readonly count: number;
 }
 
 /** Builds the automaton of some words of ASCII; which one was found is told by its index. */
 export const automatonOf = (words: readonly string[]): Automaton => {
-  const { classes, count } = classesOf(words);
+  const { classes, count: different } = classesOf(words);
   // An even width leaves the last bit of an offset free.
-  const width = count + (count % 2);
+  const width = different + (different % 2);
   const trie = trieOf(words, classes);
   const { steps, endings } = completed(trie, width);
-  return { classes, steps, endings, width };
+  return { classes, steps, endings, width, count: words.length };
 };
 
+/** What of some words is in a text. */
+export interface FoundWords {
+  /** By the index of a word: 1 when it is there. */
+  readonly seen: Uint8Array;
+  /** Two numbers for each place of a word: its index, and the offset after it. */
+  readonly places: readonly number[];
+}
+
 /**
- * Two numbers for each word in the text: its index, and the offset after it. Time goes with the text, and with how often a
- * word stands in it.
+ * Looks for all words at once. Time goes with the text, and with how often a word stands in it; places are told of the
+ * first `placed` words only, as of others it may be enough to know that they are there.
  */
-export const findWords = ({ classes, steps, endings, width }: Automaton, text: string): number[] => {
-  const found: number[] = [];
+export const findWords = (automaton: Automaton, text: string, placed = Number.POSITIVE_INFINITY): FoundWords => {
+  const { classes, steps, endings, width, count } = automaton;
+  const seen = new Uint8Array(count);
+  const places: number[] = [];
   let state = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     state = steps[(state & ~1) + (c < 128 ? (classes[c] as number) : 0)] as number;
     if ((state & 1) === 0) continue;
-    for (const word of endings[(state - 1) / width] as readonly number[]) found.push(word, i + 1);
+    for (const word of endings[(state - 1) / width] as readonly number[]) {
+      seen[word] = 1;
+      if (word < placed) places.push(word, i + 1);
+    }
   }
-  return found;
+  return { seen, places };
 };
 
 const lower = (c: number): number => (c >= 65 && c <= 90 ? c + 32 : c);

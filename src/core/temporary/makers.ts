@@ -3,12 +3,12 @@ import type { FunctionFact } from '../python/functions.ts';
 import { childrenOf, Node } from '../python/tree/nodes.ts';
 import type { Track } from './model.ts';
 import { temporaryAt } from './places.ts';
-import { functionAround, type Reader } from './reader.ts';
+import { functionAround, lastNames, mayCall, type Reader } from './reader.ts';
 import { textKeys } from './removed.ts';
 import { trackCall, trackOf } from './track.ts';
 import { newTracking } from './tracking.ts';
 import { deletesItself, makers } from './words.ts';
-import { asksForMode, makesFolder, writtenBy } from './writers.ts';
+import { asksForMode, makesFolder, writerNames, writtenBy } from './writers.ts';
 
 /** A call that makes something temporary. */
 export interface Made {
@@ -21,13 +21,17 @@ export interface Made {
 /** All that a file makes, in its order; of one path the first. */
 export const madeIn = (reader: Reader): readonly Made[] => {
   const seen = new Set<string>();
-  return [...reader.python.calls]
+  return reader.python.calls
+    .filter((call) => mayCall(reader, call, making))
     .sort((a, b) => a.start - b.start)
     .flatMap((call): readonly Made[] => {
       const made = madeBy(reader, call) ?? writtenTo(reader, call, seen);
       return made === null ? [] : [made];
     });
 };
+
+/** Last names of all that makes or writes. */
+const making: ReadonlySet<string> = new Set([...lastNames(Object.keys(makers)), ...writerNames]);
 
 const argumentOf = ({ arguments: all }: CallFact, position: number, names: readonly string[]): ArgumentFact | null =>
   all.find(({ name }) => name !== null && names.includes(name)) ??

@@ -25,27 +25,38 @@ export const temporaryFrame = (paths: readonly string[], words: TemporaryWords):
   return { words, ownModules: new Set(python.flatMap((path) => path.replace(/\.\w+$/, '').split('/'))) };
 };
 
+/** What the pattern below finds holds one of these. */
+export const temporaryWords: readonly string[] = [
+  ...['tempfile', 'gettempdir', 'rmtree', 'unlink', 'os.remove', 'rmdir', 'removedirs'],
+  ...['"', "'", '/', '\\'].flatMap((before) => [`${before}tmp`, `${before}temp`]),
+];
+
 const speaks =
   /\btempfile\b|gettempdir|["'/\\]te?mp(?:dir)?["'/\\%]|rmtree|\bunlink\b|\bos\.remove|\brmdir\b|\bremovedirs\b/i;
 
 /** Cheaper than to read what is called: most files speak of nothing temporary. */
-const mayMatter = (python: PythonFile, { words, ownModules }: TemporaryFrame): boolean => {
+const mayMatter = (python: PythonFile, { words, ownModules }: TemporaryFrame, mayTell: boolean): boolean => {
   const { text } = python.source.code;
-  if (speaks.test(text) || [...words.folders, ...words.removers].some((each) => text.includes(each))) return true;
+  if ((mayTell && speaks.test(text)) || [...words.folders, ...words.removers].some((each) => text.includes(each)))
+    return true;
   return (
     ownModules !== null &&
     python.imports.some(({ module }) => module?.startsWith('.') || ownModules.has(module?.split('.', 1)[0] ?? ''))
   );
 };
 
-/** What one file adds to the question what is left behind; null when it adds nothing. */
+/**
+ * What one file adds to the question what is left behind; null when it adds nothing. `mayTell`: whether any of
+ * {@link temporaryWords} is in its text.
+ */
 export const temporaryPart = (
   path: string,
   python: PythonFile,
   frame: TemporaryFrame,
   lines: () => LineStarts,
+  mayTell = true,
 ): TemporaryPart | null => {
-  if (!mayMatter(python, frame)) return null;
+  if (!mayMatter(python, frame, mayTell)) return null;
   const base = readerOf(path, python, frame.words, frame.ownModules ?? new Set());
   const reader: Reader = { ...base, removers: removersIn(base) };
   const made = madeIn(reader).map(({ call, by, what, track }) => ({

@@ -56,7 +56,8 @@ const removedLater = (reader: Reader, call: CallFact, { index, name }: Argument)
     if (i === index || value?.kind !== 'name' || value.text === null) continue;
     if (laterRemovers.test(value.text)) return removed;
     if (!isRegistering(call)) continue;
-    const target = targetNamed(reader, value.text, [value.text], reader.owners[call.statement] ?? null);
+    const { text } = value;
+    const target = targetNamed(reader, value.text, () => [text], reader.owners[call.statement] ?? null);
     if (target !== null) return { kind: 'handed', handOver: { target, parameter: name ?? index - i - 1 } };
   }
   return null;

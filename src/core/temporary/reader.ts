@@ -228,6 +228,17 @@ export const valuesIn = (
   return all.filter((definition) => definition.within === null);
 };
 
+/** Last names of functions, as calls have them behind a dot or alone. */
+export const lastNames = (functions: Iterable<string>): ReadonlySet<string> =>
+  new Set([...functions].map((each) => each.slice(each.lastIndexOf('.') + 1)));
+
+/** False where a call can be none of the functions with these last names: seen without asking what its name stands for. */
+export const mayCall = (
+  { imported }: Pick<Reader, 'imported'>,
+  { method, name }: CallFact,
+  names: ReadonlySet<string>,
+): boolean => (method === null ? name !== null && (names.has(name) || imported.has(name)) : names.has(method));
+
 /** Index of the statement that a token stands in. */
 export const statementOfToken = (statements: readonly Statement[], token: number): number => {
   let low = 0;

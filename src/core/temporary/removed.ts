@@ -6,39 +6,55 @@ import { Kind } from '../python/lexer/tokens.ts';
 import { Sign } from '../python/lexer/words.ts';
 import type { PythonSource } from '../python/source.ts';
 import type { Reader, Remover } from './reader.ts';
-import { functionAround, valuesIn } from './reader.ts';
+import { functionAround, lastNames, mayCall, valuesIn } from './reader.ts';
 import { movingMethods, removers, removingMethods, soundsLikeRemoving } from './words.ts';
 
 /** All places of a file where something is removed, each with the keys of what it may be. */
-export const removersIn = (reader: Omit<Reader, 'removers'>): readonly Remover[] =>
-  reader.python.calls.flatMap((call): readonly Remover[] => {
-    const ranges = removedBy(reader, call);
-    if (ranges.length === 0) return [];
+export const removersIn = (reader: Omit<Reader, 'removers'>): readonly Remover[] => {
+  const handed = handedIn(reader.python.source.code.text);
+  const sounds = new Map<string, boolean>();
+  return reader.python.calls.flatMap((call): readonly Remover[] => {
+    if (!removes(reader, call, sounds) && !removesLater(call, handed)) return [];
     const keys = new Set<string>();
     const within = functionAround(reader, call.statement);
-    for (const range of ranges) keysBetween(reader, within, range, keys, new Set());
+    const { nodes } = reader.python.source.tree;
+    const whole: Tokens = [nodes.firsts[call.node] as number, nodes.ends[call.node] as number];
+    keysBetween(reader, within, whole, keys, new Set());
     for (const { value } of call.arguments)
       keys.add(textKey(reader.python.source.code.text.slice(value.start, value.end)));
     return [{ statement: call.statement, within, keys: [...keys] }];
   });
+};
 
 type Tokens = readonly [first: number, end: number];
 
-/** What a call removes, as ranges of tokens; none when it removes nothing. */
-const removedBy = ({ python, words }: Pick<Reader, 'python' | 'words'>, call: CallFact): readonly Tokens[] => {
-  const { nodes } = python.source.tree;
-  const whole: Tokens = [nodes.firsts[call.node] as number, nodes.ends[call.node] as number];
-  const { meanings, method, name } = call;
-  if (meanings.some((each) => removers.has(each))) return [whole];
-  if (words.removers.some((each) => meanings.includes(each) || name === each || method === each)) return [whole];
-  if (method !== null && removingMethods.has(method)) return [whole];
-  if (method !== null && movingMethods.has(method) && call.arguments.length === 1) return [whole];
-  if (soundsLikeRemoving.test((method ?? name ?? '').replace(/([a-z])([A-Z])/g, '$1_$2'))) return [whole];
-  const isLater = call.arguments.some(
+const lastOfRemovers = lastNames(removers);
+
+/** `sounds`: what was said of a name before. */
+const removes = (reader: Pick<Reader, 'words' | 'imported'>, call: CallFact, sounds: Map<string, boolean>): boolean => {
+  const { method, name } = call;
+  const called = method ?? name ?? '';
+  if (method !== null && removingMethods.has(method)) return true;
+  let isTelling = sounds.get(called);
+  if (isTelling === undefined) {
+    isTelling = soundsLikeRemoving.test(called.replace(/([a-z])([A-Z])/g, '$1_$2'));
+    sounds.set(called, isTelling);
+  }
+  if (isTelling || (method !== null && movingMethods.has(method) && call.arguments.length === 1)) return true;
+  if (mayCall(reader, call, lastOfRemovers) && call.meanings.some((each) => removers.has(each))) return true;
+  return reader.words.removers.some((each) => call.meanings.includes(each) || name === each || method === each);
+};
+
+/** Where a text names something that removes without calling it. */
+const handedIn = (text: string): readonly number[] =>
+  [...text.matchAll(/\b(?:remove|unlink|rmtree|rmdir)\b(?![ \t]*\()/g)].map(({ index }) => index);
+
+/** `atexit.register(os.remove, path)`. */
+const removesLater = (call: CallFact, handed: readonly number[]): boolean =>
+  handed.some((at) => call.start < at && at < call.end) &&
+  call.arguments.some(
     ({ value }) => value.kind === 'name' && /(^|\.)(remove|unlink|rmtree|rmdir)$/.test(value.text ?? ''),
   );
-  return isLater ? [whole] : [];
-};
 
 /** Adds the keys of all that is named between two tokens; what names stand for is looked up, each once. */
 const keysBetween = (

@@ -8,14 +8,14 @@ import { definitionsIn, qualified, type Reader } from './reader.ts';
 export const targetOf = (reader: Reader, call: CallFact): Target | null => {
   const owner = reader.owners[call.statement] ?? null;
   if (call.name === null) return call.method === null ? null : { name: call.method, in: 'any' };
-  return targetNamed(reader, call.name, call.meanings, owner);
+  return targetNamed(reader, call.name, () => call.meanings, owner);
 };
 
 /** The same for a name that is handed over without being called. */
 export const targetNamed = (
   reader: Reader,
   name: string,
-  meanings: readonly string[],
+  meanings: () => readonly string[],
   owner: FunctionFact | null,
 ): Target | null => {
   const [root = '', ...rest] = name.split('.');
@@ -24,9 +24,9 @@ export const targetNamed = (
   if (imported !== null) return { name: [imported, ...rest].join('.'), in: 'module' };
   const own = reader.functions.get(root)?.find((fact) => fact.within?.kind !== 'class');
   if (own !== undefined) return { name: [qualified(own), ...rest].join('.'), in: 'file' };
-  for (const meaning of meanings)
+  for (const meaning of meanings())
     if (meaning.includes('.') && meaning !== name && isOwn(reader, meaning)) return { name: meaning, in: 'module' };
-  if (meanings.includes(name) && isImported(reader, root)) return isOwn(reader, name) ? { name, in: 'module' } : null;
+  if (isImported(reader, root) && meanings().includes(name)) return isOwn(reader, name) ? { name, in: 'module' } : null;
   if (rest.length !== 1) return rest.length === 0 ? null : { name: rest.at(-1) ?? '', in: 'any' };
   if (isImported(reader, root)) return null;
   const type = typeOf(reader, root, owner);
@@ -69,5 +69,5 @@ const typeOf = (reader: Reader, root: string, owner: FunctionFact | null): Targe
   const last = call?.name?.split('.').at(-1) ?? '';
   if (call === undefined || call.name === null || !/^_?[A-Z]/.test(last)) return null;
   if (call.name.split('.', 1)[0] === root) return null;
-  return targetNamed(reader, call.name, call.meanings, first.within);
+  return targetNamed(reader, call.name, () => call.meanings, first.within);
 };

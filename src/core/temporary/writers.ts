@@ -1,3 +1,5 @@
+import { lastNames } from './reader.ts';
+
 /** Position and name of the path that a function writes to. */
 interface Written {
   readonly position: number;
@@ -75,6 +77,12 @@ const methods: Readonly<Record<string, Written>> = {
   fget_object: at(2, 'file_path'),
   export: at(0, 'path', 'out_f'),
 };
+
+/** Last names of all of them. */
+export const writerNames: ReadonlySet<string> = new Set([
+  ...lastNames(Object.keys(functions)),
+  ...Object.keys(methods),
+]);
 
 /** Position of the path in the arguments; -1 by name only, -2 = what the method is called on; null for no writer. */
 export const writtenBy = (meanings: readonly string[], method: string | null): Written | null => {

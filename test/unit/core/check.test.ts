@@ -4,6 +4,7 @@ import { type Bot, check, checkFile, defaultPolicy, rules, type UnreadableReason
 import { runRule } from '../../../src/core/check.ts';
 import { botImports } from '../../../src/core/distributions/index.ts';
 import { readPython } from '../../../src/core/python/index.ts';
+import { wordsIn } from '../../../src/core/rules/words.ts';
 import { botOf, policyOf } from '../../support/bots.ts';
 
 const today = { today: '2026-01-01' };
@@ -75,7 +76,7 @@ test('a rule that crashes has not found nothing', () => {
     bot,
     policy,
     imports: botImports(bot, policy),
-    file: { path: 'bot.py', text: '', python: readPython('') },
+    file: { path: 'bot.py', text: '', python: readPython(''), words: wordsIn('') },
   };
   const { findings, problems } = runRule(crashing, input, () => [0]);
   assert.deepEqual(findings, []);

@@ -42,18 +42,15 @@ const parts: Uint8Array = classes.map((c) => (c === Class.name || c === Class.di
 
 /** End of the ASCII part of the identifier that begins at `from`; `from` when a letter does not begin there. */
 export const asciiNameEnd = (text: string, from: number): number => {
-  if (classOf(codeAt(text, from)) !== Class.name) return from;
-  for (let i = from + 1; ; i++) {
+  return classOf(codeAt(text, from)) === Class.name ? partsEnd(text, from + 1) : from;
+};
+
+/** End of the letters, figures and underscores of ASCII from `from` on. */
+export const partsEnd = (text: string, from: number): number => {
+  for (let i = from; ; i++) {
     const code = codeAt(text, i);
     if (code > 127 || parts[code] === 0) return i;
   }
-};
-
-/** Offset behind the blanks at `from`. */
-export const blanksEnd = (text: string, from: number): number => {
-  let i = from;
-  while (classOf(codeAt(text, i)) === Class.space) i++;
-  return i;
 };
 
 const start = /^[\p{XID_Start}_]$/u;

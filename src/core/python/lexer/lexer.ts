@@ -1,10 +1,10 @@
 import type { PythonProblem } from '../facts.ts';
 import type { Scratch } from '../scratch.ts';
-import { asciiNameEnd, blanksEnd, Class, classOf, codeAt, nameEnd } from './characters.ts';
+import { asciiNameEnd, Class, classOf, codeAt, nameEnd, partsEnd } from './characters.ts';
 import { lexFStringPart } from './f-strings.ts';
 import { lexIndentation, lexNewline } from './layout.ts';
 import { numberEnd } from './numbers.ts';
-import { lexClose, lexOpen, lexOperator } from './operators.ts';
+import { isAlone, lexClose, lexOpen, lexOperator } from './operators.ts';
 import { inFStringText, type Lexer, lineEnd, report, startLexer } from './state.ts';
 import { isStringPrefix, lexString } from './strings.ts';
 import { Kind, type Tokens } from './tokens.ts';
@@ -19,42 +19,51 @@ export const lex = (
   while (lexer.pos < text.length) {
     if (lexer.fstrings.length > 0 && inFStringText(lexer)) lexFStringPart(lexer);
     else if (lexer.atLineStart && lexer.brackets.length === 0) lexIndentation(lexer);
-    else lexToken(lexer, text.charCodeAt(lexer.pos));
+    else lexTokens(lexer);
   }
   finish(lexer);
   return { code: lexer.out, problems: lexer.problems };
 };
 
+/**
+ * Reads tokens up to what needs a look at the state: the end of a line, or of a string. Most of a text is read here, so that
+ * each character is looked at once, and the position is kept in a register.
+ */
+const lexTokens = (lexer: Lexer): void => {
+  const { text, out } = lexer;
+  const { length } = text;
+  let pos = lexer.pos;
+  while (pos < length) {
+    const code = text.charCodeAt(pos);
+    const found = classOf(code);
+    if (found === Class.space) pos++;
+    else if (found === Class.name) {
+      const end = partsEnd(text, pos + 1);
+      const next = codeAt(text, end);
+      // A name that goes on beyond ASCII, or a string with a prefix.
+      if (next >= 128 || next === 34 || next === 39) break;
+      out.push(Kind.name, keywordIn(text, pos, end, Kind.name), pos, end);
+      pos = end;
+    } else if (found === Class.operator && isAlone(code, codeAt(text, pos + 1))) out.pushSign(code, pos++);
+    else break;
+  }
+  lexer.pos = pos;
+  if (pos < length) lexToken(lexer, text.charCodeAt(pos));
+};
+
 /** Reads the token that begins with a character; the most frequent first. */
 const lexToken = (lexer: Lexer, code: number): void => {
   const found = classOf(code);
-  if (found === Class.space || found === Class.name) lexWords(lexer);
-  else if (found === Class.operator) lexOperatorOrNumber(lexer);
-  else if (found === Class.open) lexOpen(lexer);
+  if (found === Class.open) lexOpen(lexer);
   else if (found === Class.close) lexClose(lexer);
   else if (found === Class.newline) lexNewline(lexer);
+  else if (found === Class.operator) lexOperatorOrNumber(lexer);
   else if (found === Class.quote) lexString(lexer, lexer.pos, lexer.pos);
   else if (found === Class.digit) emit(lexer, Kind.number, numberEnd(lexer.text, lexer.pos));
   else if (found === Class.hash) lexer.pos = lineEnd(lexer, lexer.pos);
+  else if (found === Class.name) lexName(lexer);
   else if (found === Class.backslash) lexContinuation(lexer);
   else lexOther(lexer);
-};
-
-/** Names and the blanks round them, as far as they go: most of a text. */
-const lexWords = (lexer: Lexer): void => {
-  const { text, out } = lexer;
-  for (let at = lexer.pos; ; ) {
-    const start = blanksEnd(text, at);
-    at = asciiNameEnd(text, start);
-    const next = codeAt(text, at);
-    if (next >= 128 || next === 34 || next === 39 || at === start) {
-      lexer.pos = start;
-      // A name that goes on beyond ASCII, a string with a prefix, or no name at all.
-      if (at > start) lexName(lexer);
-      return;
-    }
-    out.push(Kind.name, keywordIn(text, start, at, Kind.name), start, at);
-  }
 };
 
 const emit = (lexer: Lexer, kind: number, end: number): void => {

@@ -7,6 +7,14 @@ const small = 32;
 
 /** End of the number that begins at `from`; what follows a number without a blank is a token of its own, as in Python. */
 export const numberEnd = (text: string, from: number): number => {
+  let plain = from;
+  while (classOf(codeAt(text, plain)) === Class.digit) plain++;
+  const after = codeAt(text, plain);
+  // Most are figures alone: what makes them more is a letter, an underscore or a dot.
+  return plain > from && after !== dot && classOf(after) !== Class.name ? plain : longNumberEnd(text, from);
+};
+
+const longNumberEnd = (text: string, from: number): number => {
   const digit = codeAt(text, from) === zero ? digitsOf(codeAt(text, from + 1) | small) : null;
   if (digit !== null) {
     const end = run(text, from + 2, digit);

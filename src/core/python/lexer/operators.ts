@@ -27,6 +27,16 @@ function doubled(): readonly number[] {
   return [Word.power, Word.floor, Word.left, Word.right];
 }
 
+/**
+ * True for an operator that is one character whatever stands round it: no part of a longer one, no dot of a number, and no
+ * colon, which may begin the format of a field.
+ */
+export const isAlone = (first: number, second: number): boolean =>
+  first !== Sign.colon &&
+  second < 128 &&
+  pairs[slotOf(first, second)] === 0 &&
+  (first !== Sign.dot || (second !== Sign.dot && (second < 48 || second > 57)));
+
 export const lexOperator = (lexer: Lexer): void => {
   const { text, pos, out } = lexer;
   const first = text.charCodeAt(pos);

@@ -9,6 +9,7 @@ import { type UserFolder, userFolderIn } from './user-folder.ts';
 /** A path into one person's folder: on a runner there is no such person. */
 export const absoluteUserPath: Rule = {
   id: 'absolute-user-path',
+  speaks: ['users', 'home', 'documents and settings'],
   check: (input) =>
     inUserFolders(input).map(({ literal: { start, end }, folder: { user }, count }) => ({
       start,

@@ -10,6 +10,7 @@ import type { Exposed } from './walk.ts';
 /** What only the bot should know stands where everybody reads: consoles, logs, alerts, artifacts, errors. */
 export const credentialExposed: Rule = {
   id: 'credential-exposed',
+  speaks: ['get_credential', '.parameters'],
   check: (input) =>
     exposed(input).map((one) => {
       const { origin, sink } = one;

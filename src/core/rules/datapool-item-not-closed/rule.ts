@@ -13,7 +13,8 @@ const ends = ['report_done', 'report_error'];
 /** An item taken from a datapool that no one reports on: it stays PROCESSING until its time is over. */
 export const datapoolItemNotClosed: Rule = {
   id: 'datapool-item-not-closed',
-  check: (input) => (/\.next\(/.test(input.file.text) && importsSdk(input.file.python) ? hits(input) : []),
+  speaks: ['.next('],
+  check: (input) => (importsSdk(input.file.python) ? hits(input) : []),
   fixes: (finding, input) => fixes(finding, input),
 };
 

@@ -8,6 +8,7 @@ import { useApprovedHost } from './fixes.ts';
 /** A server that the organisation's list does not have, or that the data of this bot may not reach. */
 export const hostNotApproved: Rule = {
   id: 'host-not-approved',
+  speaks: ['://'],
   check: (input) => {
     const severity = decide(input.policy, 'host-not-approved/not-listed');
     if (severity === 'off') return [];
@@ -29,7 +30,7 @@ interface Refused extends Address {
 const refused = ({ bot, file, policy }: RuleInput): readonly Refused[] => {
   const { hosts, data } = policy;
   const isAsked = hosts.length > 0 || data.classes.length > 0;
-  if (!isAsked || !file.text.includes('://') || isBesideTheBot(file.path)) return [];
+  if (!isAsked || isBesideTheBot(file.path)) return [];
   const handling = handlingOf(bot, policy);
   return addressesIn(file.python).flatMap((address): readonly Refused[] => {
     if (isLoopback(address.host)) return [];

@@ -10,6 +10,7 @@ import { fixesOf } from './fixes.ts';
 /** A runner has no keyboard: the task waits until somebody ends it, or fails at once. */
 export const keyboardInput: Rule = {
   id: 'keyboard-input',
+  speaks: ['input', 'getpass', 'stdin', 'msvcrt', 'click'],
   check: (input) =>
     asking(input).map(({ call, by }) => ({
       start: call.callee.start,

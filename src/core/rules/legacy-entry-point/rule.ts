@@ -10,6 +10,7 @@ const bases = ['botcity.core.DesktopBot', 'botcity.web.WebBot', 'botcity.base.Ba
 /** A bot that is a class with an `action`: its `main()` never learns the version of the orchestrator. */
 export const legacyEntryPoint: Rule = {
   id: 'legacy-entry-point',
+  speaks: ['action'],
   check: (input) => (/\bdef\s+action\b/.test(input.file.text) ? hits(input) : []),
   fixes: ({ place }, { file }) => {
     const found = legacyClasses(file.python).find((one) => nameOf(file.python, one).start === place.start);

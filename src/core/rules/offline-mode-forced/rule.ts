@@ -12,7 +12,8 @@ const flag = 'RAISE_NOT_CONNECTED';
 /** The SDK told to do nothing, without a word, when it is not connected; also where the bot runs for real. */
 export const offlineModeForced: Rule = {
   id: 'offline-mode-forced',
-  check: (input) => (input.file.text.includes(flag) ? hits(input) : []),
+  speaks: [flag.toLowerCase()],
+  check: (input) => hits(input),
   fixes: (finding, input) => fixes(finding, input),
 };
 

@@ -8,6 +8,7 @@ import { mentions } from '../mentions.ts';
 import { namePartsOf } from '../name-parts.ts';
 import { shownIn } from '../shown.ts';
 import { type Sink, shownArguments, sinkOf } from '../sinks.ts';
+import type { TextWords } from '../text-words.ts';
 import { namesInLoops } from './loops.ts';
 import { isPersonal } from './names.ts';
 
@@ -20,8 +21,13 @@ export interface Logged extends Range {
 }
 
 /** Names, attributes and keys that say they hold data of a person, where a call shows them: of each call the first. */
-export const loggedIn = (python: PythonFile, text: string, listed: readonly string[]): readonly Logged[] => {
-  if (!mayName(text, listed)) return [];
+export const loggedIn = (
+  python: PythonFile,
+  text: string,
+  listed: readonly string[],
+  words: TextWords,
+): readonly Logged[] => {
+  if (!mayName(text, listed, words)) return [];
   const { code, tree } = python.source;
   const named = (node: number): string | null => personalAt(python, node, listed);
   const inLoops = once(() => namesInLoops(python, named));
@@ -45,12 +51,23 @@ const nameOf = ({ source: { code, tree } }: PythonFile, node: number): string =>
   dottedName(code, tree.nodes, node)?.[0] ?? '';
 
 /** Reading calls costs more than all of this. */
-const mayName = (text: string, listed: readonly string[]): boolean =>
-  stems.test(text) ||
+const mayName = (text: string, listed: readonly string[], words: TextWords): boolean =>
+  (words.hasAny(personalWords) && stems.test(text)) || (listed.length > 0 && namesListed(text, listed));
+
+const namesListed = (text: string, listed: readonly string[]): boolean =>
   mentions(
     text.toLowerCase(),
     listed.map((name) => namePartsOf(name)[0] ?? name),
   );
+
+/** Two letters are in many words: only where a name may begin or end with them. */
+const short = [...' \t\n\r"\'.,;:=([{+-*/%!<>&|^~@_'].map((before) => `${before}rg`);
+
+/** What the pattern below finds holds one of these. */
+export const personalWords: readonly string[] = [
+  ...['cpf', 'passapor', 'passpor', 'cardnumber', 'card_n', 'numerocart', 'numero_cart', 'birth', 'nascimento', 'cnh'],
+  ...['nome_mae', 'nomemae', 'nome_da_mae', 'nome_damae', 'nomeda_mae', 'nomedamae', 'ssn', 'cvv', 'pis', ...short],
+];
 
 const stems =
   /[cC][pP][fF]|[pP]assapor|[pP]asspor|[cC]ard_?[nN]umber|[nN]umero_?[cC]art|[bB]irth|[nN]ascimento|[nN]ome_?(?:[dD]a_?)?[mM]ae|NOME_(?:DA_)?MAE|BIRTH_?D|CARD_?N|NASCIMENTO|[cC][nN][hH]|[sS][sS][nN]|[cC][vV][vV]|(?:\b|_)(?:pis|PIS|rg|RG)(?:\b|_)/;

@@ -8,6 +8,7 @@ import { commandOf } from './commands.ts';
 /** What a bot installs while it runs was judged by nobody, and may be another thing tomorrow. */
 export const pipAtRunTime: Rule = {
   id: 'pip-at-run-time',
+  speaks: ['pip', 'conda', 'mamba', 'easy_install', 'poetry', 'uv'],
   check: (input) =>
     installing(input).map(({ call, tool }) => ({
       start: call.start,

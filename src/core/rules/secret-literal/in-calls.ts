@@ -1,22 +1,37 @@
-import type { CallFact, PythonFile, StringFact } from '../../python/index.ts';
+import { once } from '../../once.ts';
+import { askedNames, type CallFact, type PythonFile, type StringFact } from '../../python/index.ts';
+import { Kind } from '../../python/lexer/tokens.ts';
 import { childrenOf } from '../../python/tree/nodes.ts';
 import { valueAt } from '../../python/values.ts';
 import { namePartsOf } from '../name-parts.ts';
+import type { TextWords } from '../text-words.ts';
 import { strengthOf } from './names.ts';
 
-/** Reading calls takes time, and few files hold one of these. */
-const mayHold =
-  /\bset_?[a-z_]*(?:pass|pwd|senha|secret|token|key|clave|cred)|\bsetattr\b|Http(?:Basic|Digest)Auth|\bauth ?= ?\(|\.login\(|\b(?:Field|field|SecretStr|SecretBytes|b64decode|add_argument|add_option|option|getenv|str|compare_digest|BotMaestroSDK|Fernet)\(|\.set\(["']|\blogin ?= ?["']|hmac\.new\(|jwt\.encode\(|\.(?:send_keys|type_keys|fill|type)\(/i;
+/** What `auth=("user", "…")` begins with: any call may have it. */
+const pairs: readonly string[] = ['auth=(', 'auth =(', 'auth= (', 'auth = ('];
+
+/** What is asked of a text before its calls are read. */
+export const callWords: readonly string[] = pairs;
 
 /** Literals that a call makes the value of something secret: setters, logins, fields of forms, defaults of options. */
-export const secretsInCalls = (text: string, python: PythonFile): readonly StringFact[] => {
-  if (!mayHold.test(text)) return [];
-  const byNode = new Map(python.calls.map((call) => [call.node, call]));
-  return python.calls.flatMap((call) => factsOf(call, python, byNode));
+export const secretsInCalls = (python: PythonFile, words: TextWords): readonly StringFact[] => {
+  const byNode = once(() => new Map(python.calls.map((call) => [call.node, call])));
+  const asked = words.hasAny(pairs) ? python.calls : python.callsNamed(telling, 'set');
+  return asked.filter((call) => holdsLiteral(python, call)).flatMap((call) => factsOf(call, python, byNode));
 };
 
+/** False for most: without a literal in it a call gives none away. */
+const holdsLiteral = ({ source: { code, tree } }: PythonFile, { node }: CallFact): boolean => {
+  const end = tree.nodes.ends[node] as number;
+  for (let t = tree.nodes.firsts[node] as number; t < end; t++) if (code.kinds[t] === Kind.string) return true;
+  return false;
+};
+
+/** What is not reached by a dot has a name without one. */
+const methodOf = ({ method, name }: CallFact): string => method ?? name ?? '';
+
 type Argument = CallFact['arguments'][number];
-type ByNode = ReadonlyMap<number, CallFact>;
+type ByNode = () => ReadonlyMap<number, CallFact>;
 type Said = { readonly name: string; readonly value: Pick<Argument, 'value'> | undefined };
 
 const factsOf = (call: CallFact, python: PythonFile, byNode: ByNode): readonly StringFact[] => {
@@ -29,16 +44,20 @@ const factsOf = (call: CallFact, python: PythonFile, byNode: ByNode): readonly S
 };
 
 const saidBy = (call: CallFact, python: PythonFile, byNode: ByNode): Said | null => {
-  const method = (call.method ?? call.name ?? '').split('.').at(-1) ?? '';
+  const method = methodOf(call);
   const [first, second, third] = call.arguments.filter(({ name, spread }) => name === null && spread === '');
   const named = (name: string) => call.arguments.find((argument) => argument.name === name);
   const setter = /^set_?([A-Za-z]\w*)$/.exec(method)?.[1] ?? null;
   if (method === 'setattr') return { name: stringOf(second), value: third };
   if (setter !== null) return { name: setter, value: third ?? (second && stringOf(first) !== '' ? second : first) };
-  if (/^Http(?:Basic|Digest)Auth$/i.test(method)) return { name: 'password', value: second };
+  if (authentications.includes(method)) return { name: 'password', value: second };
   // A user name is nearly always a string with it, or a name that says so.
   if (method === 'login' && call.method !== null && second) return { name: 'password', value: second };
-  if (wrappers.has(method)) return { name: targetOf(call), value: named('default') ?? first };
+  if (wrappers.has(method)) {
+    const value = named('default') ?? first;
+    // Where the value goes takes longer to tell, and most of these calls make texts of something else.
+    return value?.value.kind === 'string' ? { name: targetOf(call), value } : null;
+  }
   if (method === 'add_argument' || method === 'add_option' || method === 'option')
     return { name: optionOf(call), value: named('default') };
   if (method === 'set' && call.method !== null) return { name: stringOf(second), value: third };
@@ -48,6 +67,8 @@ const saidBy = (call: CallFact, python: PythonFile, byNode: ByNode): Said | null
   if (typing.has(method)) return { name: fieldIn(foundBefore(call, python, byNode)), value: first };
   return keyGiven(call, method);
 };
+
+const authentications = ['HTTPBasicAuth', 'HTTPDigestAuth', 'HttpBasicAuth', 'HttpDigestAuth'];
 
 const typing = new Set(['send_keys', 'type_keys', 'fill', 'type']);
 
@@ -77,6 +98,12 @@ const comparedIn = (...[a, b]: readonly (Argument | undefined)[]): Said | null =
 /** Calls that give back what they are given, in another form. */
 const wrappers = new Set(['Field', 'field', 'SecretStr', 'SecretBytes', 'b64decode', 'str']);
 
+/** The methods that {@link saidBy} knows, but for setters. */
+const telling = askedNames([
+  ...[...wrappers, ...typing, 'login', 'add_argument', 'add_option', 'option', 'compare_digest', 'getenv'],
+  ...['Fernet', 'new', 'encode', 'BotMaestroSDK', ...authentications],
+]);
+
 const stringOf = (argument: Argument | undefined): string =>
   argument?.value.kind === 'string' ? (argument.value.text ?? '') : '';
 
@@ -95,7 +122,7 @@ const foundBefore = (call: CallFact, { source }: PythonFile, byNode: ByNode): st
   if (call.name !== null) return namePartsOf(call.name.split('.').at(-2) ?? '').join(' ');
   const [callee = 0] = childrenOf(source.tree.nodes, call.node);
   return (
-    byNode
+    byNode()
       .get(callee - 1)
       ?.arguments.map(stringOf)
       .join(' ') ?? ''

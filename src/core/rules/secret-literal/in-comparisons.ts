@@ -6,6 +6,9 @@ import { strengthOf } from './names.ts';
 
 const mayHold = /\bin\s?[[({]|\.get\([^()\n]{1,80}\)\s?[!=]=|(?:\binput|getpass)\([^()\n]{0,200}\)\s?[!=]=/;
 
+/** What a name may be compared with so that it says something. */
+const held: ReadonlySet<number> = new Set([Node.string, Node.tuple, Node.list, Node.set]);
+
 /** `password in ("…", "…")`, `headers.get("X-Api-Key") == "…"`, `input("Password: ") == "…"`. */
 export const secretsCompared = (text: string, { source }: PythonFile): readonly StringFact[] => {
   if (!mayHold.test(text)) return [];
@@ -13,6 +16,8 @@ export const secretsCompared = (text: string, { source }: PythonFile): readonly 
   const found: StringFact[] = [];
   for (let i = 0; i < tree.nodes.count; i++) {
     if (tree.nodes.kinds[i] !== Node.comparison) continue;
+    // The last child is what is compared with.
+    if (!held.has(tree.nodes.kinds[i - 1] as number)) continue;
     const [left, right, more] = childrenOf(tree.nodes, i);
     if (left === undefined || right === undefined || more !== undefined) continue;
     const between = text.slice(

@@ -4,22 +4,29 @@ import { Word } from '../../python/lexer/words.ts';
 import type { Statement } from '../../python/statements.ts';
 import { childrenOf, Node, rootsIn } from '../../python/tree/nodes.ts';
 import { type ValueFact, valueAt } from '../../python/values.ts';
+import type { TextWords } from '../text-words.ts';
 import { strengthOf } from './names.ts';
 import { lookOf } from './values.ts';
 
-const mayHold = /pass|pwd|senha|secret|token|api|clave|contrase|cred|auth/i;
+/** Without one of these in a text no statement says that something is secret. */
+export const statementWords: readonly string[] = [
+  ...['pass', 'pwd', 'senha', 'secret', 'token', 'api', 'clave', 'contrase', 'cred', 'auth'],
+];
 
 /** Literals that are secret by the statement they stand in: side by side in brackets, in lists by a name, given back. */
-export const secretsInStatements = (text: string, python: PythonFile): readonly StringFact[] => {
-  if (!mayHold.test(text)) return [];
+export const secretsInStatements = (python: PythonFile, words: TextWords): readonly StringFact[] => {
+  if (!words.hasAny(statementWords)) return [];
   const { statements, tree } = python.source;
   const { nodes, bounds } = tree;
-  return statements.flatMap((statement, s) => {
-    const [from, to] = [bounds[s] as number, bounds[s + 1] as number];
+  const found: StringFact[] = [];
+  for (let s = 0; s < statements.length; s++) {
+    const from = bounds[s] as number;
+    const to = bounds[s + 1] as number;
     const kind = to > from ? nodes.kinds[to - 1] : 0;
-    if (kind === Node.string) return returned(python, statement, to - 1);
-    return kind === Node.tuple || kind === Node.list || kind === Node.dict ? collected(python, from, to) : [];
-  });
+    if (kind === Node.string) found.push(...returned(python, statements[s] as Statement, to - 1));
+    if (kind === Node.tuple || kind === Node.list || kind === Node.dict) found.push(...collected(python, from, to));
+  }
+  return found;
 };
 
 const factOf = ({ kind, text, start, end }: ValueFact, name: string): readonly StringFact[] =>
@@ -47,15 +54,18 @@ const collected = (python: PythonFile, from: number, to: number): readonly Strin
   const held = more.at(-1);
   if (target === undefined || held === undefined) return [];
   const valuesOf = (node: number) => childrenOf(tree.nodes, node).map((child) => valueAt(code, tree.nodes, child));
-  const [to_, values] = [valueAt(code, tree.nodes, target), valuesOf(held)];
+  const to_ = valueAt(code, tree.nodes, target);
   if (to_.kind === 'tuple' || to_.kind === 'list') {
-    const names = valuesOf(target);
+    const [names, values] = [valuesOf(target), valuesOf(held)];
     return names.length === values.length ? values.flatMap((value, i) => factOf(value, lastPart(names[i]?.text))) : [];
   }
   const name = lastPart(to_.text);
   const isDict = tree.nodes.kinds[held] === Node.dict;
-  if (!isDict && values.length === 2 && /^(?:auth|credentials?|credenciais|credenciales)$/i.test(name))
-    return values.slice(1).flatMap((value) => factOf(value, 'password'));
+  const isPair = !isDict && /^(?:auth|credentials?|credenciais|credenciales)$/i.test(name);
+  // A long table is read only where its name says that it holds secrets.
+  if (!isPair && !plural.test(name)) return [];
+  const values = valuesOf(held);
+  if (isPair && values.length === 2) return values.slice(1).flatMap((value) => factOf(value, 'password'));
   if (!plural.test(name) || strengthOf(name.slice(0, -1)) === null) return [];
   const items = isDict ? values.filter((_, i) => i % 2 === 1) : values;
   return items.flatMap((value) => (isPlain(name.slice(0, -1), value) ? factOf(value, name.slice(0, -1)) : []));

@@ -1,4 +1,5 @@
 import type { PythonFile, StringFact } from '../../python/index.ts';
+import { type TextWords, unsearched } from '../text-words.ts';
 import { secretsInCalls } from './in-calls.ts';
 import { secretsInCases } from './in-cases.ts';
 import { secretsCompared } from './in-comparisons.ts';
@@ -12,9 +13,14 @@ export interface SecretLiteral {
 }
 
 /** The secrets among the literals of a Python text. */
-export const secretLiteralsIn = (text: string, python: PythonFile, path: string): readonly SecretLiteral[] => {
+export const secretLiteralsIn = (
+  text: string,
+  python: PythonFile,
+  path: string,
+  words: TextWords = unsearched,
+): readonly SecretLiteral[] => {
   const byLiteral = new Map<number, SecretLiteral>();
-  for (const fact of literalsIn(text, python)) {
+  for (const fact of literalsIn(text, python, words)) {
     const verdict = scoreOf(fact, path);
     const known = byLiteral.get(fact.start);
     // One literal with two names (`a = password = "…"`) is one finding, by the name that says most.
@@ -26,10 +32,10 @@ export const secretLiteralsIn = (text: string, python: PythonFile, path: string)
 };
 
 /** What is the value of something with a name, and what a call or a statement makes one. */
-export const literalsIn = (text: string, python: PythonFile): readonly StringFact[] => [
+export const literalsIn = (text: string, python: PythonFile, words: TextWords): readonly StringFact[] => [
   ...python.strings,
-  ...secretsInCalls(text, python),
-  ...secretsInStatements(text, python),
+  ...secretsInCalls(python, words),
+  ...secretsInStatements(python, words),
   ...secretsCompared(text, python),
   ...secretsInCases(text, python),
 ];

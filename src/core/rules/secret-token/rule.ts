@@ -5,13 +5,13 @@ import { moveToVault, vaultKey } from '../secret-literal/move-to-vault.ts';
 import { isByPlace, type TokenMatch } from './match.ts';
 import { ownerOf } from './owner.ts';
 import { kindOfToken, saidOf } from './said.ts';
-import { tokensIn } from './search.ts';
+import { tokensAt, tokensIn } from './search.ts';
 import { standingAt } from './where.ts';
 
 /** A credential that shows itself by its shape: the token of a service, a private key, an address with a password. */
 export const secretToken: Rule = {
   id: 'secret-token',
-  check: (input) => tokensIn(input.file.text, true).flatMap((match) => hitsOf(match, input)),
+  check: (input) => tokensAt(input.file.words.tokens, input.file.text).flatMap((match) => hitsOf(match, input)),
   fixes: (finding, input) => fixes(finding, input),
 };
 

@@ -1,5 +1,5 @@
 import { once } from '../../once.ts';
-import { type Automaton, automatonOf, findWords, type Meter } from '../../search/index.ts';
+import { type Automaton, automatonOf, type FoundWords, findWords, type Meter } from '../../search/index.ts';
 import { addressAnchors } from './address.ts';
 import { authorizationAnchors } from './authorization.ts';
 import { keywordAnchors } from './by-keyword.ts';
@@ -16,7 +16,8 @@ import { sqlAnchors } from './sql.ts';
 import { webTokenAnchors } from './web-token.ts';
 
 interface Searcher {
-  readonly automaton: Automaton;
+  readonly words: readonly string[];
+  readonly automaton: () => Automaton;
   /** By the index of a word, all that is to be done where it stands. */
   readonly anchors: readonly (readonly Anchor[])[];
 }
@@ -27,6 +28,13 @@ interface Searcher {
  */
 export const tokensIn = (text: string, quoted: boolean, meter: Meter = { steps: 0 }): readonly TokenMatch[] =>
   looked(whole(), text, quoted, meter);
+
+/** The words by which credentials show themselves. */
+export const tokenWords = (): readonly string[] => whole().words;
+
+/** The same for whoever has looked for these words already: `places` as of `findWords`. */
+export const tokensAt = (places: FoundWords['places'], text: string): readonly TokenMatch[] =>
+  lookedAt(whole(), places, text, true, { steps: 0 });
 
 const plain = once(() =>
   searcherOf([
@@ -60,11 +68,20 @@ const searcherOf = (anchors: readonly Anchor[]): Searcher => {
     const word = anchor.word.toLowerCase();
     byWord.set(word, [...(byWord.get(word) ?? []), anchor]);
   }
-  return { automaton: automatonOf([...byWord.keys()]), anchors: [...byWord.values()] };
+  const words = [...byWord.keys()];
+  return { words, automaton: once(() => automatonOf(words)), anchors: [...byWord.values()] };
 };
 
-const looked = (searcher: Searcher, text: string, quoted: boolean, meter: Meter): readonly TokenMatch[] => {
-  const found = findWords(searcher.automaton, text);
+const looked = (searcher: Searcher, text: string, quoted: boolean, meter: Meter): readonly TokenMatch[] =>
+  lookedAt(searcher, findWords(searcher.automaton(), text).places, text, quoted, meter);
+
+const lookedAt = (
+  searcher: Searcher,
+  found: FoundWords['places'],
+  text: string,
+  quoted: boolean,
+  meter: Meter,
+): readonly TokenMatch[] => {
   if (found.length === 0) return [];
   const lower = once(() => text.toLowerCase());
   const search: Search = { text, meter, quoted, decoded: { end: 0 }, has: (word) => lower().includes(word) };

@@ -14,6 +14,7 @@ const nameOnly: Readonly<Record<string, string>> = {
 
 export const tempFileInsecure: Rule = {
   id: 'temp-file-insecure',
+  speaks: ['mktemp', 'tempnam', 'tmpnam'],
   check: ({ file, policy }) => {
     // What is called is only read where the name stands.
     if (!/\b(mktemp|tempnam|tmpnam)\b/.test(file.text) || isTestFile(file.path) || !importsThat(file.python)) return [];

@@ -1,4 +1,5 @@
 import type { Range, TextEdit } from '../../bot.ts';
+import type { TextWords } from '../text-words.ts';
 
 /** One place where the check of a server's certificate is switched off. */
 export interface Offence extends Range {
@@ -37,8 +38,19 @@ export const offWhenTrue: ReadonlySet<string> = new Set([
 export const modeSetting = /^(?:ssl_)?(?:cert_reqs|verify_mode|validate)$/;
 
 /** Words that stand nearly nowhere else. */
-const words =
-  /_create_unverified_context|CERT_NONE|--ignore-|acceptInsecureCerts|PYTHONHTTPSVERIFY|CURL_CA_BUNDLE|tls_insecure_set/;
+const words: readonly string[] = [
+  ...['_create_unverified_context', 'cert_none', '--ignore-', 'acceptinsecurecerts', 'pythonhttpsverify'],
+  ...['curl_ca_bundle', 'tls_insecure_set'],
+];
+
+/** What the settings that the pattern below finds hold. */
+const settings: readonly string[] = [
+  ...['verify', 'ssl', '_hostname', 'cert_reqs', 'validate', 'alidation', 'accept_insecure', 'accept_untrusted'],
+  ...['ignore_https_errors', 'tlsinsecure', 'tlsallow'],
+];
+
+/** One of these is in every text with an offence. */
+export const offenceWords: readonly string[] = [...words, ...settings];
 
 /** Values that may switch something off; what they are given to stands before. */
 const values = /=[ \t]*(?:False|True|["'](?:CERT_)?NONE|[A-Z])/g;
@@ -47,8 +59,9 @@ const switches =
   /(?:verify(?:_ssl|_certs|_mode)?|\bssl|ssl_verify|(?:check|assert)_hostname|VERIFY_SSL_CERT|cert_reqs|validate|accept_(?:insecure|untrusted)_certs|ignore_https_errors|alidation|tls(?:Insecure|Allow\w+))[ \t]*$/;
 
 /** Whether a closer look is worth it: a cheap one for nearly every file, which has nothing of all this. */
-export const mayOffend = (text: string): boolean => {
-  if (words.test(text)) return true;
+export const mayOffend = (text: string, found: TextWords): boolean => {
+  if (found.hasAny(words)) return true;
+  if (!found.hasAny(settings)) return false;
   for (const { index } of text.matchAll(values))
     if (switches.test(text.slice(Math.max(0, index - 48), index))) return true;
   return false;

@@ -3,11 +3,12 @@ import type { Rule, RuleInput } from '../rule.ts';
 import { offencesInCalls } from './in-calls.ts';
 import { offencesInSettings } from './in-settings.ts';
 import { offencesInWords } from './in-words.ts';
-import { mayOffend, type Offence } from './offence.ts';
+import { mayOffend, type Offence, offenceWords } from './offence.ts';
 
 /** Whoever stands between the bot and the server reads and changes what they say to each other. */
 export const tlsNotVerified: Rule = {
   id: 'tls-not-verified',
+  speaks: offenceWords,
   check: (input) =>
     causes(input).map(({ start, end, by }) => ({
       start,
@@ -22,8 +23,8 @@ export const tlsNotVerified: Rule = {
 };
 
 /** Settings of one object are one cause: it is switched on again as a whole. */
-const causes = ({ file: { text, python } }: RuleInput): readonly Offence[] => {
-  if (!mayOffend(text)) return [];
+const causes = ({ file: { text, python, words } }: RuleInput): readonly Offence[] => {
+  if (!mayOffend(text, words)) return [];
   const all = [...offencesInWords(python), ...offencesInSettings(python), ...offencesInCalls(python)];
   all.sort((a, b) => a.start - b.start);
   const found = new Map<string, Offence>();

@@ -13,7 +13,7 @@ const slowly = (words: readonly string[], text: string): readonly string[] => {
 };
 
 const quickly = (words: readonly string[], text: string): readonly string[] => {
-  const found = findWords(automatonOf(words), text);
+  const { places: found } = findWords(automatonOf(words), text);
   return Array.from({ length: found.length / 2 }, (_, i) => `${found[2 * i]}@${found[2 * i + 1]}`).sort();
 };
 
