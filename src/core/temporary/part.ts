@@ -1,3 +1,4 @@
+import { isTestFile } from '../declaring/written.ts';
 import type { CallFact } from '../python/calls.ts';
 import type { PythonFile } from '../python/python-file.ts';
 import { type LineStarts, placeOf } from '../text/lines.ts';
@@ -46,7 +47,7 @@ const mayMatter = (python: PythonFile, { words, ownModules }: TemporaryFrame, ma
 };
 
 /**
- * What one file adds to the question what is left behind; null when it adds nothing. `mayTell`: whether any of
+ * What one file adds to the question what is left behind; null when it adds nothing, as a test does, which runs on no runner. `mayTell`: whether any of
  * {@link temporaryWords} is in its text.
  */
 export const temporaryPart = (
@@ -56,7 +57,7 @@ export const temporaryPart = (
   lines: () => LineStarts,
   mayTell = true,
 ): TemporaryPart | null => {
-  if (!mayMatter(python, frame, mayTell)) return null;
+  if (isTestFile(path) || !mayMatter(python, frame, mayTell)) return null;
   const base = readerOf(path, python, frame.words, frame.ownModules ?? new Set());
   const reader: Reader = { ...base, removers: removersIn(base) };
   const made = madeIn(reader).map(({ call, by, what, track }) => ({

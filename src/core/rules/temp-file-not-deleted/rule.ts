@@ -1,5 +1,4 @@
 import { handlingOf } from '../../data-classes/index.ts';
-import { isTestFile } from '../../declaring/written.ts';
 import { decide } from '../../policy/decide.ts';
 import type { Decision } from '../../policy/policy.ts';
 import { type LeftBehind, leftBehind } from '../../temporary/index.ts';
@@ -15,7 +14,7 @@ const kinds = { left: 'leak', path: 'leak-on-path', error: 'leak-on-error' } as 
 export const tempFileNotDeleted: BotRule = {
   id: 'temp-file-not-deleted',
   check: (input) => {
-    const found = leftBehind(input.temporary).filter(({ made }) => !isTestFile(made.place.path));
+    const found = leftBehind(input.temporary);
     if (found.length === 0) return [];
     const severity = severityIn(input);
     return found.map((each) => hitOf(each, severity));
