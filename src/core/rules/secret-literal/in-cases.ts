@@ -8,17 +8,20 @@ import { rootsIn } from '../../python/tree/nodes.ts';
 import { valueAt } from '../../python/values.ts';
 import { strengthOf } from './names.ts';
 
-const mayHold = /^[ \t]{1,200}case[ \t]{0,9}[("'frbu]/im;
-
 /** `case "…":` below `match password:`. */
-export const secretsInCases = (text: string, python: PythonFile): readonly StringFact[] => {
-  if (!mayHold.test(text)) return [];
+export const secretsInCases = (python: PythonFile): readonly StringFact[] => {
   const asked = new Map<Block, string>();
-  return python.source.statements.flatMap((statement, s): readonly StringFact[] => {
-    if (statement.opens?.opener === 'match') asked.set(statement.opens, subjectOf(python, s));
-    const name = statement.opens?.opener === 'case' ? asked.get(statement.block) : undefined;
-    return name === undefined || strengthOf(name) === null ? [] : literalsOf(python, statement, name);
-  });
+  const found: StringFact[] = [];
+  const { statements } = python.source;
+  for (let s = 0; s < statements.length; s++) {
+    const statement = statements[s] as Statement;
+    const { opens, block } = statement;
+    if (opens === null) continue;
+    if (opens.opener === 'match') asked.set(opens, subjectOf(python, s));
+    const name = opens.opener === 'case' ? asked.get(block) : undefined;
+    if (name !== undefined && strengthOf(name) !== null) found.push(...literalsOf(python, statement, name));
+  }
+  return found;
 };
 
 /** The last part of what is asked for. */

@@ -37,5 +37,5 @@ export const literalsIn = (text: string, python: PythonFile, words: TextWords): 
   ...secretsInCalls(python, words),
   ...secretsInStatements(python, words),
   ...secretsCompared(text, python),
-  ...secretsInCases(text, python),
+  ...secretsInCases(python),
 ];
