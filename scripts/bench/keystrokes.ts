@@ -21,12 +21,23 @@ export interface Keystrokes {
 /** The first ones pay for the start. */
 const warm = 50;
 const line = 'value = compute(first, "text", key=[1, 2, 3])  # a line as many are\n';
-const text = `import os\nimport requests\nimport cv2\nimport of_nobody\n\n${line.repeat(4_995)}`;
+const head = 'import os\nimport requests\nimport cv2\nimport of_nobody\n\n';
+
+/** Nothing but full lines: nineteen tokens each, where real code has eight. */
+export const fullLines = head + line.repeat(4_995);
+
+/** As people write: the first lines of a long test of Python's own, which is among the fullest of the tree. */
+export const linesOf = (tree: string): string =>
+  head +
+  readFileSync(join(tree, 'stdlib', 'test', 'test_descr.py'), 'utf8')
+    .split('\n')
+    .slice(0, 4_995)
+    .join('\n');
 
 /** Types into a file of 5,000 lines in a bot of so many files. */
-export const keystrokes = async (server: string, files: number, count = 300): Promise<Keystrokes> => {
+export const keystrokes = async (server: string, files: number, text: string, count = 300): Promise<Keystrokes> => {
   const root = mkdtempSync(join(tmpdir(), 'botyard-bench-'));
-  layBot(root, files);
+  layBot(root, files, text);
   const timesFile = join(root, '..', `${root.split(/[\\/]/).pop()}.json`);
   const child = spawn(
     process.execPath,
@@ -37,7 +48,7 @@ export const keystrokes = async (server: string, files: number, count = 300): Pr
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  const whole = await typeInto(connection, root, count);
+  const whole = await typeInto(connection, root, text, count);
   const gone = new Promise((resolve) => child.once('exit', resolve));
   await connection.sendRequest('shutdown');
   await connection.sendNotification('exit');
@@ -49,7 +60,7 @@ export const keystrokes = async (server: string, files: number, count = 300): Pr
   return { inside: slowest(inside), whole: slowest(whole) };
 };
 
-const layBot = (root: string, files: number): void => {
+const layBot = (root: string, files: number, text: string): void => {
   writeFileSync(join(root, 'bot.botproj'), '{"name":"bench"}');
   writeFileSync(join(root, 'requirements.txt'), 'requests\nopencv-python\n');
   writeFileSync(join(root, 'bot.py'), text);
@@ -60,7 +71,12 @@ const layBot = (root: string, files: number): void => {
   }
 };
 
-const typeInto = async (connection: ProtocolConnection, root: string, count: number): Promise<readonly number[]> => {
+const typeInto = async (
+  connection: ProtocolConnection,
+  root: string,
+  text: string,
+  count: number,
+): Promise<readonly number[]> => {
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.listen();

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { ruleIds } from '#core';
 
 export const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'botyard', 'bench');
 const packages = ['django==5.2.8', 'sympy==1.14.0'];
@@ -24,6 +25,14 @@ export const sourceTree = (): string => {
     execFileSync('python3', ['-m', 'zipfile', '-e', join(wheels, wheel), join(tree, name.replace(/=.*/, ''))]);
   }
   return tree;
+};
+
+/** A policy under which only the rules of imports say something. */
+export const importPolicy = (): string => {
+  const path = join(cache, 'imports.policy.yaml');
+  const others = ruleIds.filter((id) => !/^(?:import-|vendored-)/.test(id));
+  writeFileSync(path, ['schema: 1', 'name: imports', 'rules:', ...others.map((id) => `  ${id}: off`), ''].join('\n'));
+  return path;
 };
 
 /** Tools to compare with, in an environment of their own. */

@@ -38,7 +38,7 @@ test('the SHA-256 beside the package is that of its bytes', () => {
 test('only what runs is in the package', () => {
   const top = new Set(entries.map((path) => path.split('/').slice(0, 2).join('/')));
   const allowed =
-    /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:dist|l10n|media|snippets|package(?:\.nls(?:\.pt-br)?)?\.json|(?:readme|changelog|SECURITY)\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt))$/;
+    /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:dist|l10n|media|snippets|training|package(?:\.nls(?:\.pt-br)?)?\.json|(?:readme|changelog|SECURITY)\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt))$/;
   assert.deepEqual(
     [...top].filter((name) => !allowed.test(name)),
     [],
