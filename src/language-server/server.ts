@@ -20,6 +20,8 @@ export interface Server {
   context(open: KnownBot): CheckContext;
   /** What only a whole bot shows, given as it stands in the editor; what has not changed is not judged again. */
   whole(open: KnownBot): Whole;
+  /** The same while somebody types in one of its files: what is in a long one is judged at the next pause. */
+  wholeWhile(open: KnownBot, typing: string): Whole;
   /** Calls back after bots, files on disk, policies or settings changed. */
   onChange(listener: () => void): () => void;
 }

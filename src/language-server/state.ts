@@ -4,14 +4,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { dayOf, waive } from '#core';
 import { BOTS_CHANGED, defaultSettings, type ServerSettings } from '#protocol';
 import { advisoryReader } from './advisories.ts';
-import { createBots } from './bots.ts';
+import { createBots, type KnownBot } from './bots.ts';
 import { type ClientSide, settingsFrom } from './client-side.ts';
 import { openBots } from './documents.ts';
 import { watchFiles } from './features/file-events.ts';
 import { readOnce } from './read-once.ts';
 import type { Server } from './server.ts';
 import { waiversOfBots } from './waivers.ts';
-import { wholeOfBots } from './whole.ts';
+import { type Whole, wholeOfBots } from './whole.ts';
 
 /** What moves during a session, and who is told when it does. */
 export interface State {
@@ -47,17 +47,19 @@ export const createState = (connection: Connection): State => {
     read,
     settings: () => settings,
     today: () => dayOf(new Date()),
-    whole: (open) => {
-      const advisories = open.advisories.now();
-      const context = server.context(open);
-      const found = whole(open, { today: context.today, ...(advisories && { advisories }) });
-      return { ...found, findings: waive(open.bot, open.policy, context, found.findings).findings };
-    },
+    whole: (open) => wholeOf(open),
+    wholeWhile: (open, typing) => wholeOf(open, typing),
     context: (open) => ({ today: server.today(), waivers: waivers(open) }),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+  };
+  const wholeOf = (open: KnownBot, typing?: string): Whole => {
+    const advisories = open.advisories.now();
+    const context = server.context(open);
+    const found = whole(open, { today: context.today, ...(advisories && { advisories }) }, typing);
+    return { ...found, findings: waive(open.bot, open.policy, context, found.findings).findings };
   };
   const watch = async (): Promise<void> => {
     if (!client.watches) return;

@@ -4,12 +4,16 @@ import {
   type BotRuleInput,
   botImports,
   type CheckContext,
+  editBetween,
   type FileDuties,
   fileDuties,
   judgeWhole,
   type LineStarts,
   lineStarts,
+  movedBy,
+  once,
   type PythonFile,
+  placeOf,
   pythonPaths,
   requirementsReader,
   secretReader,
@@ -42,30 +46,42 @@ interface Part {
 }
 
 /** Remembers what each file gave: a keystroke costs its own file and the rules, never the texts of all. */
-export const wholeOfBots = (
-  python: (text: string) => PythonFile,
-): ((known: KnownBot, context: CheckContext) => Whole) => {
-  const byFolder = new Map<string, (known: KnownBot, context: CheckContext) => Whole>();
-  return (known, context) => {
+export const wholeOfBots = (python: (text: string) => PythonFile): JudgeWhole => {
+  const byFolder = new Map<string, JudgeWhole>();
+  return (known, context, typing) => {
     const held = byFolder.get(known.folder);
     const judge = held ?? wholeOfBot(python);
     if (held === undefined) byFolder.set(known.folder, judge);
-    return judge(known, context);
+    return judge(known, context, typing);
   };
 };
 
-const wholeOfBot = (python: (text: string) => PythonFile): ((known: KnownBot, context: CheckContext) => Whole) => {
+/**
+ * `typing`: the file that somebody types in. While it is a long one, what was found last is told again, moved with its
+ * text: it is judged when the typing pauses and the others are looked at.
+ */
+export type JudgeWhole = (known: KnownBot, context: CheckContext, typing?: string) => Whole;
+
+const wholeOfBot = (python: (text: string) => PythonFile): JudgeWhole => {
   const parts = new Map<string, Part>();
   const read = requirementsReader();
   const texts = new Map<string, BotFile>();
   const secrets = secretReader();
   let key: readonly unknown[] = [];
-  let last: { readonly signs: readonly unknown[]; readonly whole: Whole } | null = null;
-  return ({ bot: open, policy }, context) => {
+  let last: Last | null = null;
+  return ({ bot: open, policy }, context, typing) => {
     const others = steady(open.texts ?? new Map(), texts);
     const bot = { ...open, texts: others };
-    const signs = [policy, context.today, context.advisories, bot.files, ...others.keys(), ...others.values()];
-    if (last !== null && isSame(last.signs, signs)) return last.whole;
+    const around = [policy, context.today, context.advisories, ...others.keys(), ...others.values()];
+    if (last !== null && isSame(last.around, around)) {
+      if (last.files === bot.files && (last.isJudged || typing !== undefined)) return last.whole;
+      const moved = typing === undefined ? null : movedWith(last, typing, bot.files);
+      if (moved !== null) {
+        // From keystroke to keystroke: each moves little.
+        last = { around, files: bot.files, whole: moved, isJudged: false };
+        return moved;
+      }
+    }
     const paths = pythonPaths(bot);
     const all = paths.map((path) => partOf(path, bot.files.get(path), parts, python));
     const now = whatMoves(bot, policy);
@@ -86,9 +102,38 @@ const wholeOfBot = (python: (text: string) => PythonFile): ((known: KnownBot, co
     const requirements: BotRequirements = read(bot);
     const input = wholeInput(bot, policy, context, results, { requirements, secrets });
     const whole = { ...judgeWhole(input), input };
-    last = { signs, whole };
+    last = { around, files: bot.files, whole, isJudged: true };
     return whole;
   };
+};
+
+/** What was judged last, and on what. */
+interface Last {
+  readonly around: readonly unknown[];
+  readonly files: ReadonlyMap<string, BotFile>;
+  readonly whole: Whole;
+  /** False: what was found before was only moved with a text. */
+  readonly isJudged: boolean;
+}
+
+/** Of a file of so many characters the rules over the whole bot take longer than a keystroke should. */
+export const isLong = (file: BotFile | undefined): boolean =>
+  file !== undefined && 'text' in file && file.text.length > 40_000;
+
+/** What was found, where it stands now that one long file is another; null when more than that is different. */
+const movedWith = ({ files, whole }: Last, typing: string, now: ReadonlyMap<string, BotFile>): Whole | null => {
+  const [was, is] = [files.get(typing), now.get(typing)];
+  if (was === undefined || is === undefined || 'unreadable' in was || 'unreadable' in is) return null;
+  if (!isLong(is) || files.size !== now.size) return null;
+  for (const [path, file] of now) if (path !== typing && files.get(path) !== file) return null;
+  const edit = once(() => editBetween(was.text, is.text));
+  const starts = once(() => lineStarts(is.text));
+  const findings = whole.findings.flatMap((finding) => {
+    if (finding.place.path !== typing) return [finding];
+    const range = movedBy(edit(), finding.place);
+    return range === null ? [] : [{ ...finding, place: placeOf(typing, starts(), range) }];
+  });
+  return { ...whole, findings };
 };
 
 /** What decides where imports lead: as long as these are the same objects, they lead there still. */

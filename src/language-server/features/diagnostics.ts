@@ -115,7 +115,7 @@ export const fileDiagnostics = (server: Server, known: KnownBot, path: string): 
   const { findings, problems } = isPython(path)
     ? checkFile(known.bot, path, known.policy, server.context(known), server.read)
     : { findings: [], problems: [] };
-  const whole = server.whole(known);
+  const whole = server.wholeWhile(known, path);
   const view = viewOf(server, known);
   const lines = oneAtATime([...findings, ...whole.findings.filter(({ place }) => place.path === path)]).findings.filter(
     (finding) => seenAs(finding, view) !== 'off',

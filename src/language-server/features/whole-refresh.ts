@@ -1,8 +1,9 @@
 import { botAt, type FileOfBot } from '../file-at.ts';
 import type { Server } from '../server.ts';
+import { isLong } from '../whole.ts';
 
 /** Typing pauses before anybody looks at other files. */
-const pause = 250;
+const pause = 100;
 
 type Shown = ReadonlyMap<string, string>;
 
@@ -22,9 +23,11 @@ export const registerWholeRefresh = (server: Server, refresh: () => void): void 
       const now = shownOf(server, here[0]);
       const before = shown.get(folder);
       shown.set(folder, now);
+      // In a long document the rules over the whole bot have waited for this pause.
+      const hasWaited = here.some(({ known, path }) => isLong(known.bot.files.get(path)));
       // What moved in the only document that was typed in, its own pull has told already.
       const told = here.length === 1 ? here[0].path : null;
-      if (before !== undefined && differsIn(now, before, told)) refresh();
+      if (hasWaited || (before !== undefined && differsIn(now, before, told))) refresh();
     }
   };
   const soon = (uri: string): void => {

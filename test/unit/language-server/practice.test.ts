@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { BOT_OF, CHECK_BOT, PRACTICE_WRITTEN } from '#protocol';
 import { eventually } from '../../support/eventually.ts';
 import { type LanguageSession, languageSession } from '../../support/language-session.ts';
@@ -40,9 +41,12 @@ test('a sample shows the finding of its lesson and no other, whatever policy the
   const made = await session(t);
   await made.open('training/secret-literal/bot.py', `import wget\n${secret}`);
   assert.deepEqual(await rulesIn(made, 'training/secret-literal/bot.py'), [['secret-literal', 1]]);
-  assert.deepEqual(await rulesIn(made, 'training/requirement-vulnerable/requirements.txt'), [
-    ['requirement-vulnerable', 1],
-  ]);
+  // The advisories of the sample are read while the first answer is given.
+  await eventually('the sample is judged by its advisories', async () =>
+    isDeepStrictEqual(await rulesIn(made, 'training/requirement-vulnerable/requirements.txt'), [
+      ['requirement-vulnerable', 1],
+    ]),
+  );
 });
 
 test('a sample is no bot of the workspace: no status, no verdict in the list, nothing where no lesson is', async (t) => {
@@ -66,7 +70,7 @@ test('the fix of a sample is a plain edit: nothing made up goes into a vault, an
 test('a sample that was written anew is read anew', async (t) => {
   const made = await session(t);
   const path = 'training/requirement-vulnerable/requirements.txt';
-  assert.equal((await rulesIn(made, path)).length, 1);
+  await eventually('the sample shows its finding', async () => (await rulesIn(made, path)).length === 1);
   await made.write(path, 'requests==2.32.4\n');
   await made.connection.sendNotification(PRACTICE_WRITTEN);
   await eventually('the sample as it is now', async () => (await rulesIn(made, path)).length === 0);
