@@ -4,7 +4,7 @@ import type { ServerSettings } from '#protocol';
 import { type BotFolder, findBots, loadPolicy, type PolicyFrom, policyMachine, readBot } from '#workspace';
 import type { AdvisoryReader, KnownAdvisories } from './advisories.ts';
 import { insidePath } from './inside-path.ts';
-import { openPractice, practiceAt } from './practice.ts';
+import { openPractice, type Practice, practiceAt } from './practice.ts';
 
 /** A bot with all that is needed to judge it, read ahead of time: the typing path finds it in memory. */
 export interface KnownBot {
@@ -97,11 +97,15 @@ export const createBots = (advisories: AdvisoryReader): Bots => {
       return null;
     }
   };
-  const read = (folder: string, opens = () => open(folder)): Promise<KnownBot | null> => {
-    const held = known.get(folder);
+  const read = (folder: string): Promise<KnownBot | null> => kept(folder, () => open(folder));
+  // Not under the folder alone: a list made before the setting may still be opening it as a bot like any.
+  const readPractice = (practice: Practice): Promise<KnownBot | null> =>
+    kept(`practice ${practice.folder}`, () => openPractice(practice).catch(() => null));
+  const kept = (key: string, opens: () => Promise<KnownBot | null>): Promise<KnownBot | null> => {
+    const held = known.get(key);
     if (held) return held;
     const fresh = opens();
-    known.set(folder, fresh);
+    known.set(key, fresh);
     return fresh;
   };
   const forgetAll = (): void => {
@@ -112,7 +116,7 @@ export const createBots = (advisories: AdvisoryReader): Bots => {
   return {
     async at(path) {
       const practice = practiceAt(practiceFolder, path);
-      if (practice) return read(practice.folder, () => openPractice(practice).catch(() => null));
+      if (practice) return readPractice(practice);
       const folder = deepest(await allFolders(), path);
       return folder ? read(folder.folder) : null;
     },
