@@ -92,6 +92,16 @@ test('a run without a loop is reported as one item, also behind a last comma', (
   );
 });
 
+test('a frame for exceptions is not offered where the process is left: it would not take that', () => {
+  const leaving = (last: string) =>
+    fixed(
+      'task-not-finished',
+      `${sdk}def main():\n${join}    try:\n        work()\n    except Exception:\n        ${last}\n    maestro.finish_task(1, S.SUCCESS)\n`,
+    );
+  assert.equal(leaving('sys.exit(1)'), null);
+  assert.ok(leaving('raise')?.includes('finish_task('));
+});
+
 test('one item is not made up: not behind a handler, nor where another function or file goes through items', () => {
   const end = 'm.finish_task(1, S.SUCCESS)\n';
   const none = (text: string) => assert.equal(fixed('items-not-reported', `${sdk}${text}`), null, text);
