@@ -38,13 +38,21 @@ test('the SHA-256 beside the package is that of its bytes', () => {
 test('only what runs is in the package', () => {
   const top = new Set(entries.map((path) => path.split('/').slice(0, 2).join('/')));
   const allowed =
-    /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:dist|l10n|media|snippets|package(?:\.nls(?:\.pt-br)?)?\.json|(?:readme|changelog|SECURITY)\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt))$/;
+    /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:dist|l10n|media|snippets|training|package(?:\.nls(?:\.pt-br)?)?\.json|(?:readme|changelog|SECURITY)\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt))$/;
   assert.deepEqual(
     [...top].filter((name) => !allowed.test(name)),
     [],
   );
   assert.deepEqual(
     entries.filter((path) => /\.(?:ts|map|tsbuildinfo)$|node_modules|\/test\//.test(path)),
+    [],
+  );
+  // Of each sample what is written out for whoever mends it.
+  const samples = entries.filter((path) => path.startsWith('extension/training/'));
+  const sample = /^extension\/training\/[a-z-]+\/(?:[a-z]+\/)?[\w.-]+\.(?:py|txt|toml)$/;
+  assert.ok(samples.length > 0);
+  assert.deepEqual(
+    samples.filter((path) => !sample.test(path)),
     [],
   );
   const dist = entries.filter((path) => path.startsWith('extension/dist/')).sort();
