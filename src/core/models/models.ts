@@ -27,6 +27,9 @@ const asks = (name: string): boolean => asking.some((one) => one.test(name));
 /** The methods of chat models, chains and pipelines that give an answer. */
 const answering = ['invoke', 'ainvoke', 'predict', 'run', 'generate', 'chat', 'complete'];
 
+/** A longer one is written by a machine. */
+const longestChain = 32;
+
 /** What gives a client or a chat model once more, set up otherwise. */
 const again = /^(with_\w+|bind|bind_tools|start_chat|copy)$/;
 
@@ -34,9 +37,12 @@ export const modelsIn = (python: PythonFile): Models => {
   const calls = callsByNode(python);
   const names = new Set<string>();
   const isOf = (call: CallFact): boolean => {
-    if (call.meanings.some(isInSdk) || isOn(call, names)) return true;
-    const chained = chainedTo(python, call, calls);
-    return chained !== null && isOf(chained.on);
+    let at: CallFact | undefined = call;
+    for (let link = 0; at !== undefined && link < longestChain; link++) {
+      if (at.meanings.some(isInSdk) || isOn(at, names)) return true;
+      at = chainedTo(python, at, calls)?.on;
+    }
+    return false;
   };
   const models: Models = {
     calls,

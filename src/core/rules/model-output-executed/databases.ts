@@ -28,17 +28,24 @@ const isGiven = (python: PythonFile, call: CallFact, calls: CallsByNode, names: 
   return held === '' ? isDatabase(python, chained.on, calls, names) : databases.test(held);
 };
 
-const isDatabase = (python: PythonFile, call: CallFact, calls: CallsByNode, names: ReadonlySet<string>): boolean => {
-  if (call.meanings.some((meaning) => connecting.test(meaning))) return true;
-  if (call.method !== null && statements.test(call.method)) return isOn(python, call, calls, names);
-  return giving.test(call.method ?? '') && isOn(python, call, calls, names);
-};
+/** A longer one is written by a machine. */
+const longestChain = 32;
 
-const isOn = (python: PythonFile, call: CallFact, calls: CallsByNode, names: ReadonlySet<string>): boolean => {
-  const { name, method } = call;
-  if (name === null) return isGiven(python, call, calls, names);
-  const receiver = name.slice(0, -(method ?? '').length - 1);
-  return names.has(receiver) || databases.test(receiver);
+/** What makes a connection, and each call in a row of them that hands it or a cursor of it on. */
+const isDatabase = (python: PythonFile, call: CallFact, calls: CallsByNode, names: ReadonlySet<string>): boolean => {
+  let at: CallFact | undefined = call;
+  for (let link = 0; at !== undefined && link < longestChain; link++) {
+    const { name, method, meanings } = at;
+    if (meanings.some((meaning) => connecting.test(meaning))) return true;
+    if (method === null || (!giving.test(method) && !statements.test(method))) return false;
+    const receiver = name === null ? null : name.slice(0, -method.length - 1);
+    if (receiver !== null) return names.has(receiver) || databases.test(receiver);
+    const chained = chainedTo(python, at, calls);
+    const held = chained?.path.slice(0, -method.length - 1) ?? '';
+    if (held !== '') return databases.test(held);
+    at = chained?.on;
+  }
+  return false;
 };
 
 /** Names that hold a connection or a cursor, whatever they are called. */
