@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { advisoryFigures } from './bench/advisories.ts';
+import { afterAPause } from './bench/after-a-pause.ts';
 import { fullLines, keystrokes, linesOf } from './bench/keystrokes.ts';
 import { sharesOn } from './bench/shares.ts';
 import { best, timed } from './bench/timed.ts';
@@ -74,6 +75,8 @@ for (const [of, count, text] of [
   say(`keystroke in 5,000 ${of}, ${count} files, p95`, `${inside.toFixed(1)} ms`, 'under 10 ms');
   say('  with the way there and back', `${whole.toFixed(1)} ms`);
 }
+const paused = await afterAPause(server);
+say('whole bot after a pause, 100 files, p95', `${paused.toFixed(1)} ms`, 'under 100 ms');
 if (process.argv.includes('--curve')) {
   for (const count of [5_000, 10_000, 20_000, 40_000]) {
     const { seconds: all, megabytes } = await check(treeOf(tree, count), '--no-cache');

@@ -1,11 +1,12 @@
 // Makes media/console.png, the picture of the README, from a real VS Code. `node scripts/picture.ts`
-import { statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from '#templates';
 import { standardPolicy } from '../test/support/rig/bot-files.ts';
 import { type EditorSession, Opening } from '../test/support/rig/editor-window.ts';
 import { installRig } from '../test/support/rig/install.ts';
 import { until } from '../test/support/rig/until.ts';
+import { withPalette } from './palette.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -67,6 +68,7 @@ try {
   await session.workbench.editor.tab('bot.py').waitFor();
   await deploy(session);
   const path = await photograph(session);
+  writeFileSync(path, withPalette(readFileSync(path)));
   process.stdout.write(`${path} (${Math.round(statSync(path).size / 1024)} KB)\n`);
 } catch (error) {
   await opening.window().workbench.screenshot('failed picture');

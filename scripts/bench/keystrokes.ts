@@ -1,14 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-  createProtocolConnection,
-  type ProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import type { ProtocolConnection } from 'vscode-languageserver/node';
+import { slowest, startServer } from './server.ts';
 
 /** Milliseconds from a change to its diagnostics, of the slowest twentieth. */
 export interface Keystrokes {
@@ -39,25 +34,16 @@ export const keystrokes = async (server: string, files: number, text: string, co
   const root = mkdtempSync(join(tmpdir(), 'botyard-bench-'));
   layBot(root, files, text);
   const timesFile = join(root, '..', `${root.split(/[\\/]/).pop()}.json`);
-  const child = spawn(
-    process.execPath,
-    ['--import', pathToFileURL(join(import.meta.dirname, 'time-inside.ts')).href, server, '--stdio'],
-    { stdio: ['pipe', 'pipe', 'ignore'], env: { ...process.env, BOTYARD_BENCH_TIMES: timesFile } },
-  );
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
+  const { connection, stop } = await startServer(server, root, {
+    words: ['--import', pathToFileURL(join(import.meta.dirname, 'time-inside.ts')).href],
+    env: { BOTYARD_BENCH_TIMES: timesFile },
+  });
   const whole = await typeInto(connection, root, text, count);
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  await connection.sendRequest('shutdown');
-  await connection.sendNotification('exit');
-  await gone;
-  connection.dispose();
+  await stop();
   // The last answer is that to `shutdown`.
   const inside = (JSON.parse(readFileSync(timesFile, 'utf8')) as number[]).slice(-1 - count, -1);
   for (const path of [root, timesFile]) rmSync(path, { recursive: true, force: true });
-  return { inside: slowest(inside), whole: slowest(whole) };
+  return { inside: slowest(inside.slice(warm)), whole: slowest(whole.slice(warm)) };
 };
 
 const layBot = (root: string, files: number, text: string): void => {
@@ -77,16 +63,6 @@ const typeInto = async (
   text: string,
   count: number,
 ): Promise<readonly number[]> => {
-  connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('workspace/diagnostic/refresh', () => null);
-  connection.listen();
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    capabilities: { textDocument: { diagnostic: {} } },
-    workspaceFolders: [{ uri: pathToFileURL(root).href, name: 'bench' }],
-  });
-  await connection.sendNotification('initialized', {});
   const uri = pathToFileURL(join(root, 'bot.py')).href;
   const textDocument = { uri, languageId: 'python', version: 1, text };
   await connection.sendNotification('textDocument/didOpen', { textDocument });
@@ -103,9 +79,4 @@ const typeInto = async (
     times.push(performance.now() - start);
   }
   return times;
-};
-
-const slowest = (times: readonly number[]): number => {
-  const steady = times.slice(warm).sort((a, b) => a - b);
-  return steady[Math.floor(steady.length * 0.95)] ?? Number.NaN;
 };

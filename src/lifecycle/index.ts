@@ -22,4 +22,4 @@ export { hasEnded, type ReportedLog, type ReportOptions, type TaskReport, taskRe
 export { type TriedBot, type TryOptions, tryPolicy } from './try-policy.ts';
 export type { Wait } from './wait.ts';
 export { type SignedWaivers, signWaivers } from './waivers/sign-waivers.ts';
-export { type BotWaivers, botWaivers, pruneWaivers } from './waivers/waivers.ts';
+export { type BotWaivers, botWaivers, type PrunedWaivers, pruneWaivers } from './waivers/waivers.ts';

@@ -54,5 +54,8 @@ editorTest('*Check Bot* and *Deploy* give the verdict of the gate', async ({ wor
     },
     90_000,
   );
+  await workbench.panels
+    .notification(/The gate refused orders: 1 error under policy acme\. Nothing was sent\./)
+    .waitFor();
   await workbench.screenshot('lowered-4-deploy');
 });

@@ -30,17 +30,19 @@ export const waiversCheck: Command = async (call, io) => {
   return all.some(({ states, sawAll }) => states.some((one) => !isGood(one, sawAll))) ? 1 : 0;
 };
 
-/** Takes out what has ended or matches nothing. */
+/** Takes out what has ended or matches nothing, and the envelopes that hold nothing else. */
 export const waiversPrune: Command = async (call, io) => {
   const all = await each(call, io, pruneWaivers);
   const lines = all.map((one) =>
-    m.waivers.pruned(shown(one, io), one.gone.length, one.states.length - one.gone.length),
+    m.waivers.pruned(shown(one, io), one.gone.length, one.states.length - one.gone.length, one.envelopes, one.stale),
   );
-  const json = all.map(({ checked, gone, states }) => ({
+  const json = all.map(({ checked, gone, states, envelopes, stale }) => ({
     bot: checked.bot.id,
     folder: checked.folder,
     gone: gone.map(({ waiver }) => waiver),
     left: states.length - gone.length,
+    envelopes,
+    stale,
   }));
   writerFor(call.options, io).told({ text: lines.join('\n'), json: { bots: json } });
   return all.some(isBroken) ? 2 : 0;

@@ -71,8 +71,16 @@ It is a ${o.environment} target and the one in use now. The key is in ${o.creden
       `${folder}: ${n === 1 ? '1 waiver, it counts' : `${n} waivers, all count`}.`,
     signed: (n: number, paths: readonly string[]) => `Signed ${plural(n, 'waiver')}: ${paths.join(', ')}. Commit it.`,
     skipped: (rule: string, print: string, cause: string) => `Not signed: ${rule} ${print}: ${cause}`,
-    pruned: (folder: string, gone: number, left: number) =>
-      gone === 0 ? `${folder}: nothing to take out.` : `${folder}: ${plural(gone, 'waiver')} taken out, ${left} left.`,
+    pruned: (folder: string, gone: number, left: number, removed: readonly string[], stale: readonly string[]) =>
+      [
+        gone === 0 && removed.length === 0
+          ? `${folder}: nothing to take out.`
+          : `${folder}: ${plural(gone, 'waiver')} taken out, ${left} left.`,
+        ...(removed.length > 0 ? [`Removed, as nothing in it is asked for any more: ${removed.join(', ')}.`] : []),
+        ...(stale.length > 0
+          ? [`Still signed, beside what is left, until an approver signs anew: ${stale.join(', ')}.`]
+          : []),
+      ].join(' '),
   },
   lookingForBots: 'Looking for bots…',
   botsLookedAt: (done: number, found: number) => `${done} of ${plural(found, 'bot')}`,

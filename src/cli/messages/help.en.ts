@@ -107,7 +107,7 @@ approves exactly what it lists: what the key signed before and is asked no more 
     summary: 'take out waivers that have ended or match nothing',
     words: '[FOLDER…]',
     text: `Takes them out of botyard.waivers.yaml; comments on the others stay. A bot that could not be checked as a whole keeps
-those that match nothing.`,
+those that match nothing. A signed file that holds nothing else goes with them; one that also holds what is left is named.`,
     examples: ['botyard waivers prune', 'botyard waivers prune orders --format json'],
   },
   inventory: {

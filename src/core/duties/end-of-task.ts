@@ -2,6 +2,7 @@ import { nameAt } from '../python/code.ts';
 import type { CallFact, PythonFile } from '../python/index.ts';
 import type { Statement } from '../python/statements.ts';
 import { finishingStatements } from './finishers.ts';
+import { workingStatements } from './kinds-of-calls.ts';
 import { type MissedWay, missedWay, scopeAt } from './ways.ts';
 
 /**
@@ -16,7 +17,7 @@ export const missedEnd = (
   const finishing = finishingStatements(python, finishers);
   const from = startOfWork(python, join, finishing);
   if (from === null || isWrapped(python, from, finishers)) return null;
-  const kind = missedWay(python.source, from, finishing, from !== join.statement);
+  const kind = missedWay(python.source, from, finishing, from !== join.statement, () => workingStatements(python));
   return kind === null || kind === 'never' ? null : { kind, from };
 };
 

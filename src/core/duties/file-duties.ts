@@ -1,5 +1,6 @@
-import { endOf, startOf } from '../python/code.ts';
+import { endOf, is, startOf, wordAt } from '../python/code.ts';
 import type { CallFact, PythonFile } from '../python/index.ts';
+import { Sign } from '../python/lexer/words.ts';
 import type { LineStarts } from '../text/lines.ts';
 import { placeOf } from '../text/lines.ts';
 import { missedEnd } from './end-of-task.ts';
@@ -25,13 +26,21 @@ export const fileDuties = (path: string, python: PythonFile, lines: () => LineSt
       .filter((call) => takesSdk(call, names))
       .flatMap(({ meanings }) => meanings.filter(isElsewhere)),
     blindErrors: python.calls.filter((call) => isBlindError(call) && isOnSdk(call, names)).map(at),
-    asksInterrupt: /\.(is_interrupted|interrupted)\b/.test(text),
+    asksInterrupt: asksInterrupt(python.source.code),
     loops: loopsOf(python).map(({ statement, name }) => {
       const { first, end } = python.source.statements[statement] as PythonFile['source']['statements'][number];
       const range = { start: startOf(python.source.code, first), end: endOf(python.source.code, end - 1) };
       return { ...placeOf(path, lines(), range), name };
     }),
   };
+};
+
+/** `task.is_interrupted()`, `task.interrupted`; a comment or a text that speaks of it asks nobody. */
+const asksInterrupt = (code: PythonFile['source']['code']): boolean => {
+  if (!code.text.includes('interrupted')) return false;
+  for (let t = 1; t < code.count; t++)
+    if (wordAt(code, t - 1) === Sign.dot && (is(code, t, 'is_interrupted') || is(code, t, 'interrupted'))) return true;
+  return false;
 };
 
 /** A function of its own takes up the task: what the file itself does, the rule asks where it has its text. */

@@ -1,4 +1,5 @@
 import { nameAt, wordAt } from '../python/code.ts';
+import { flowOf } from '../python/flow.ts';
 import { type PythonSource, pathsPast } from '../python/index.ts';
 import { Sign } from '../python/lexer/words.ts';
 import type { Block, Statement } from '../python/statements.ts';
@@ -9,13 +10,15 @@ export type MissedWay = 'never' | 'on-path' | 'on-error';
 /**
  * The worst way out of the function around a statement that passes none of those in `ends`; null when there is none. An
  * exception counts only where nothing there is made for one: a handler that ends it, or one that goes on to where it ends.
- * `isLater`: it was begun before that statement, so that an exception in it counts as well.
+ * `isLater`: it was begun before that statement, so that an exception in it counts as well. `working`: the statements whose
+ * exceptions count where a handler for all stands somewhere; without it none does there.
  */
 export const missedWay = (
   source: PythonSource,
   begun: number,
   ends: ReadonlySet<number>,
   isLater = false,
+  working?: () => ReadonlySet<number>,
 ): MissedWay | null => {
   const { statements } = source;
   let from = begun;
@@ -26,10 +29,30 @@ export const missedWay = (
   if (own.length === 0) return 'never';
   if (ends.has(from)) return null;
   const handlers = new Set(own.map((s) => (statements[s] as Statement).block).filter(isForErrors));
-  const past = pathsPast(source, from, (s) => ends.has(s) || handlers.has((statements[s] as Statement).block));
+  const passes = (s: number): boolean => ends.has(s) || handlers.has((statements[s] as Statement).block);
+  const past = pathsPast(source, from, passes);
   if (past.normal) return 'on-path';
   const risky = past.error || (isLater && isCalling(source, statements[from] as Statement));
-  return risky && !isMet(source, from, own, here) ? 'on-error' : null;
+  if (!risky || isEndedByHandler(source, own, here)) return null;
+  if (!hasBroadHandler(source, from, here)) return 'on-error';
+  return working !== undefined && leavesWork(source, from, passes, isLater, working()) ? 'on-error' : null;
+};
+
+/** Whether an exception in the work itself goes past all handlers, or out of one: what stands around it hardly ever fails. */
+const leavesWork = (
+  source: PythonSource,
+  from: number,
+  passes: (statement: number) => boolean,
+  isLater: boolean,
+  working: ReadonlySet<number>,
+): boolean => {
+  const { error } = flowOf(source).after(from, passes, (s) => !working.has(s));
+  return error || (isLater && working.has(from) && !isTried((source.statements[from] as Statement).block));
+};
+
+const isTried = (block: Block): boolean => {
+  for (let b: Block | null = block; b !== null && b.opener !== 'def'; b = b.parent) if (b.opener === 'try') return true;
+  return false;
 };
 
 const isCalling = ({ code }: PythonSource, { first, end }: Statement): boolean => {
@@ -39,15 +62,18 @@ const isCalling = ({ code }: PythonSource, { first, end }: Statement): boolean =
 
 const isForErrors = ({ opener }: Block): boolean => opener === 'except' || opener === 'finally';
 
-const isMet = ({ code, statements }: PythonSource, from: number, own: readonly number[], here: Block): boolean => {
+const isEndedByHandler = ({ statements }: PythonSource, own: readonly number[], here: Block): boolean => {
   for (const s of own)
     for (let b: Block | null = (statements[s] as Statement).block; b !== null && b !== here; b = b.parent)
       if (isForErrors(b)) return true;
-  return statements.some((statement, s) => {
+  return false;
+};
+
+const hasBroadHandler = ({ code, statements }: PythonSource, from: number, here: Block): boolean =>
+  statements.some((statement, s) => {
     if (s < from || statement.opens?.opener !== 'except' || scopeAt(statement) !== here) return false;
     return isBroad(code, statement.opens);
   });
-};
 
 /** A bare `except`, and those for all errors. */
 export const isBroad = (code: PythonSource['code'], { header: { first, end } }: Block): boolean =>

@@ -1,23 +1,22 @@
 import { wordAt } from '../python/code.ts';
 import { scopeOf } from '../python/functions.ts';
-import type { CallFact, PythonFile } from '../python/index.ts';
+import type { PythonFile } from '../python/index.ts';
 import { Sign, Word } from '../python/lexer/words.ts';
 import type { Block, Statement } from '../python/statements.ts';
 import { childrenOf, Node, rootsIn } from '../python/tree/nodes.ts';
 import { dottedName } from '../python/values.ts';
-import { asksModel, modelNamesOf } from './providers.ts';
+import { type Models, modelsIn } from './models.ts';
 
 /** Functions that give back what they are given, in another form. */
 const passing =
-  /^(str|repr|bytes|list|dict|next|iter|sorted|reversed)$|^(json\.(loads|dumps)|re\.(sub|search|match|findall|fullmatch|split)|textwrap\.dedent|html\.unescape|ast\.parse|compile|builtins\.compile)$|\.(join|format|sub|search|match|findall|fullmatch)$/;
+  /^(str|repr|bytes|list|dict|next|iter|sorted|reversed)$|^(json\.(loads|dumps)|re\.(sub|search|match|findall|fullmatch|split)|textwrap\.dedent|html\.unescape|ast\.parse|compile|builtins\.compile|sqlalchemy\.(sql\.)?text)$|\.(join|format|sub|search|match|findall|fullmatch)$/;
 /** Methods that tell something about a text and give none of it. */
 const telling =
   /^(startswith|endswith|count|find|rfind|index|rindex|isdigit|isalpha|isalnum|isnumeric|isidentifier|isspace|model_dump_tokens|close)$/;
 
 interface Reading {
   readonly python: PythonFile;
-  readonly calls: ReadonlyMap<number, CallFact>;
-  readonly models: ReadonlySet<string>;
+  readonly models: Models;
 }
 
 /** Answers whether a node holds what a model has said, at the statement that is asked about. */
@@ -29,8 +28,8 @@ export type HoldsAnswer = (node: number) => boolean;
  */
 export const overAnswers = (python: PythonFile, visit: (statement: number, holds: HoldsAnswer) => void): void => {
   const { statements } = python.source;
-  const calls = new Map(python.calls.map((call) => [call.node, call]));
-  const reading: Reading = { python, calls, models: modelNamesOf(python.calls) };
+  const reading: Reading = { python, models: modelsIn(python) };
+  const streams = streamsIn(reading);
   const tainted = new Map<Block | null, Set<string>>();
   statements.forEach((statement, s) => {
     const scope = scopeOf(statement.block);
@@ -39,8 +38,17 @@ export const overAnswers = (python: PythonFile, visit: (statement: number, holds
     const holds: HoldsAnswer = (node) => isAnswer(reading, names, node);
     visit(s, holds);
     note(reading, names, statement, s, holds);
+    for (const name of streams.get(s) ?? []) names.add(name);
   });
 };
+
+/** Names that hold an answer in the body of a `with`, by its statement: `with client.messages.stream(…) as stream:`. */
+const streamsIn = ({ python, models }: Reading): ReadonlyMap<number, readonly string[]> =>
+  new Map(
+    python.calls.flatMap((call): [number, readonly string[]][] =>
+      call.result.kind === 'with' && models.asks(call) ? [[call.statement, call.result.names]] : [],
+    ),
+  );
 
 /** What a statement binds holds an answer from here on, or no longer. */
 const note = (
@@ -99,10 +107,10 @@ const isAnswer = (reading: Reading, names: ReadonlySet<string>, node: number): b
   }
 };
 
-const isAnswerOfCall = ({ python, calls, models }: Reading, node: number, holds: HoldsAnswer): boolean => {
-  const call = calls.get(node);
+const isAnswerOfCall = ({ python, models }: Reading, node: number, holds: HoldsAnswer): boolean => {
+  const call = models.calls.get(node);
   if (call === undefined) return false;
-  if (asksModel(call, models)) return true;
+  if (models.asks(call)) return true;
   const [callee, ...rest] = childrenOf(python.source.tree.nodes, node);
   const isMethod = call.method !== null && callee !== undefined && holds(callee);
   if (isMethod) return !telling.test(call.method ?? '');

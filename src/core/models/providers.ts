@@ -1,4 +1,4 @@
-import type { CallFact, ImportFact } from '../python/index.ts';
+import type { ImportFact } from '../python/index.ts';
 
 /** Which provider each SDK speaks to; null: the model's name says so (`anthropic/…`). */
 const providers: readonly (readonly [module: string, provider: string | null])[] = [
@@ -52,31 +52,3 @@ export const modelSdkOf = (module: string): { readonly sdk: string; readonly pro
 /** Whether a file has anything to do with a model. */
 export const importsModel = (imports: readonly ImportFact[]): boolean =>
   imports.some(({ module }) => module !== null && modelSdkOf(module) !== null);
-
-const asking: readonly RegExp[] = [
-  /\.(completions|responses|messages)\.(create|parse)$/,
-  /\.models\.generate_content(_stream)?$/,
-  /\.generate_content$/,
-  /\.send_message$/,
-  /^(litellm)\.(a?completion|a?text_completion|responses)$/,
-  /^(ollama)\.(chat|generate)$/,
-];
-
-/** True for the call that asks a model for an answer; `names` hold models or chains of them. */
-export const asksModel = (call: CallFact, names: ReadonlySet<string>): boolean => {
-  const { meanings, name, method } = call;
-  if (name === null) return false;
-  if ([name, ...meanings].some((meaning) => asking.some((one) => one.test(meaning)))) return true;
-  const receiver = method === null ? name : name.slice(0, -method.length - 1);
-  if (!names.has(receiver)) return false;
-  return method === null || ['invoke', 'ainvoke', 'predict', 'run', 'generate', 'chat', 'complete'].includes(method);
-};
-
-/** Names that are given a client, a chat model or a pipeline. */
-export const modelNamesOf = (calls: readonly CallFact[]): ReadonlySet<string> => {
-  const names = new Set<string>();
-  for (const { meanings, result } of calls)
-    if (result.kind === 'assigned' && meanings.some((meaning) => meaning.includes('.') && modelSdkOf(meaning) !== null))
-      for (const name of result.names) names.add(name);
-  return names;
-};

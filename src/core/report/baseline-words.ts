@@ -21,9 +21,9 @@ const sizeIn = ({ bot }: ReportItem): number => {
   return baseline === null ? 0 : baselineSize(baseline);
 };
 
-/** What was not looked at is not gone. */
+/** What was not looked at is not gone, nor what another finding speaks for. */
 const goneIn = ({ bot, result, scope }: ReportItem): number => {
   const { baseline } = baselineOf(bot);
   const isPart = scope !== undefined || result.problems.some(({ blocks }) => blocks);
-  return baseline === null || isPart ? 0 : goneFrom(baseline, result.findings);
+  return baseline === null || isPart ? 0 : goneFrom(baseline, [...result.findings, ...(result.behind ?? [])]);
 };

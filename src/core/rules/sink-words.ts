@@ -8,6 +8,7 @@ export const sinksEn: Readonly<Record<string, string>> = {
   task: 'the task that everybody sees',
   report: 'the report of an error',
   exception: 'the text of an exception',
+  model: 'the request to a language model',
 };
 
 export const sinksPtBr: Readonly<Record<string, string>> = {
@@ -19,4 +20,5 @@ export const sinksPtBr: Readonly<Record<string, string>> = {
   task: 'a tarefa, que todos veem',
   report: 'o relato de um erro',
   exception: 'o texto de uma exceção',
+  model: 'o pedido a um modelo de linguagem',
 };

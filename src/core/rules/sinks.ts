@@ -1,7 +1,7 @@
 import type { ArgumentFact, CallFact } from '../python/index.ts';
 
 /** Where what is given to a call can be read by others. */
-export type Sink = 'print' | 'log' | 'alert' | 'message' | 'artifact' | 'task' | 'report' | 'exception';
+export type Sink = 'print' | 'log' | 'alert' | 'message' | 'artifact' | 'task' | 'report' | 'exception' | 'model';
 
 const levels = new Set('debug info warning warn error critical exception fatal log success trace'.split(' '));
 const printing = new Set([

@@ -5,6 +5,7 @@ import {
   baselineOf,
   baselineSize,
   Failure,
+  type Finding,
   notKnown,
   type Problem,
   problemText,
@@ -26,12 +27,15 @@ export interface BaselineState {
   readonly rules: Readonly<Record<string, number>>;
 }
 
+/** What another finding speaks for is there all the same: a policy that ignores baselines shows only the other. */
+const allOf = ({ findings, behind = [] }: CheckedBot['result']): readonly Finding[] => [...findings, ...behind];
+
 /** A first baseline: everything that is found now. One that is there stays: a baseline never grows. */
 export const writeFirstBaseline = async (o: CheckOptions): Promise<BaselineState> => {
   const checked = await checkedFolder(o);
   const { bot, folder, result } = checked;
   if (bot.files.has(baselineFile)) throw new Failure('baseline-exists', { folder });
-  const baseline = baselineFrom([...result.findings, ...(result.behind ?? [])]);
+  const baseline = baselineFrom(allOf(result));
   if (baseline.entries.length === 0) return stateOf(checked, 'clean', baseline, 0);
   await writeBaseline(folder, baseline);
   return stateOf(checked, 'written', baseline, 0);
@@ -44,7 +48,7 @@ export const pruneBaseline = async (o: CheckOptions): Promise<BaselineState> => 
   if (before === null) return stateOf(checked, 'none', { entries: [] }, 0);
   const unseen = checked.result.problems.find(({ blocks }) => blocks);
   if (unseen) throw refused(checked.folder, unseen);
-  const after = prunedBaseline(before, checked.result.findings);
+  const after = prunedBaseline(before, allOf(checked.result));
   const gone = baselineSize(before) - baselineSize(after);
   if (gone > 0) await writeBaseline(checked.folder, after);
   return stateOf(checked, gone > 0 ? 'pruned' : 'as-it-was', after, gone);
@@ -55,7 +59,7 @@ export const showBaseline = async (o: CheckOptions): Promise<BaselineState> => {
   const checked = await checkedFolder(o);
   const baseline = baselineIn(checked);
   if (baseline === null) return stateOf(checked, 'none', { entries: [] }, 0);
-  const left = baselineSize(prunedBaseline(baseline, checked.result.findings));
+  const left = baselineSize(prunedBaseline(baseline, allOf(checked.result)));
   return stateOf(checked, 'as-it-was', baseline, baselineSize(baseline) - left);
 };
 

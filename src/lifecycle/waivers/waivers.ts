@@ -1,5 +1,5 @@
 import { type CheckResult, type Finding, type WaiverState, waive } from '#core';
-import { knownWaivers, removeWaivers } from '#workspace';
+import { knownWaivers, outgrownEnvelopes, removeWaiverEnvelopes, removeWaivers } from '#workspace';
 import { type CheckedBot, type CheckOptions, checkBot } from '../check-bot.ts';
 
 /** A bot's waivers, each with what it comes to under the policy in force. */
@@ -24,18 +24,31 @@ const allOf = ({ findings, behind = [] }: CheckResult): readonly Finding[] =>
     a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1,
   );
 
-/** Takes out what has ended, and what matches nothing where nothing was left unseen; gives these. */
-export const pruneWaivers = async (
-  o: CheckOptions,
-): Promise<BotWaivers & { readonly gone: readonly WaiverState[] }> => {
+export interface PrunedWaivers extends BotWaivers {
+  readonly gone: readonly WaiverState[];
+  /** Envelopes that held nothing but what is gone, taken away with it. */
+  readonly envelopes: readonly string[];
+  /** Envelopes that hold something which is gone, beside what is left: until that is signed anew. */
+  readonly stale: readonly string[];
+}
+
+/** Takes out what has ended, and what matches nothing where nothing was left unseen, with what was signed of it. */
+export const pruneWaivers = async (o: CheckOptions): Promise<PrunedWaivers> => {
   const found = await botWaivers(o);
+  const { bot, folder, result } = found.checked;
   const gone = found.states.filter(
     ({ state, isIdle }) => state === 'expired' || (found.sawAll && (isIdle || state === 'unknown-rule')),
   );
   if (gone.length > 0)
     await removeWaivers(
-      found.checked.folder,
+      folder,
       gone.map(({ waiver }) => waiver),
     );
-  return { ...found, gone };
+  // Of a list that cannot be read nobody knows what is left.
+  if (result.problems.some(({ code }) => code === 'waivers-invalid'))
+    return { ...found, gone, envelopes: [], stale: [] };
+  const left = found.states.filter((one) => !gone.includes(one)).map(({ waiver }) => waiver);
+  const { empty, stale } = outgrownEnvelopes(bot, left);
+  await removeWaiverEnvelopes(folder, empty);
+  return { ...found, gone, envelopes: empty, stale };
 };

@@ -1,10 +1,12 @@
 import {
   type Bot,
+  isSameWaiver,
   isWaiverEnvelope,
   type KnownWaivers,
   type Policy,
   type Problem,
   readWaiverApproval,
+  type Waiver,
   type WaiverEnvelope,
   waiversOf,
 } from '#core';
@@ -19,6 +21,26 @@ export const knownWaivers = (bot: Bot, policy: Policy): KnownWaivers => {
   // Nothing can be signed where nothing is asked for: nearly every bot.
   if (read.waivers.length === 0) return { ...read, envelopes: [] };
   return { ...read, problems: [...read.problems, ...brokenIn(bot)], envelopes: envelopesOf(bot, policy) };
+};
+
+/**
+ * The envelopes of a bot that hold more than what is `left` of its waivers: of those that hold nothing of it nobody will miss
+ * anything; the others stay whole, as only their signer can take a word out. What cannot be read is neither.
+ */
+export const outgrownEnvelopes = (
+  bot: Bot,
+  left: readonly Waiver[],
+): { readonly empty: readonly string[]; readonly stale: readonly string[] } => {
+  const held = [...bot.files].flatMap(([path, file]) => {
+    const said = isWaiverEnvelope(path) && 'text' in file ? claimsIn(file.text) : null;
+    if (said === null) return [];
+    const asked = said.waivers.filter((one) => left.some((other) => isSameWaiver(one, other)));
+    return [{ path, asked: asked.length, all: said.waivers.length }];
+  });
+  return {
+    empty: held.filter(({ asked }) => asked === 0).map(({ path }) => path),
+    stale: held.filter(({ asked, all }) => asked > 0 && asked < all).map(({ path }) => path),
+  };
 };
 
 /** What should hold signatures and cannot be read, as after a merge: without a word the waivers would seem to be requests. */

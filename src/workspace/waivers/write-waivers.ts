@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure, type Waiver, waiverFile, withoutWaivers } from '#core';
 import { systemCode } from '../files/read-file.ts';
@@ -15,6 +15,11 @@ export const writeWaiverEnvelope = async (folder: string, name: string, text: st
   const path = join(folder, name);
   await orFailure(folder, () => writeFileAtomic(path, text));
   return path;
+};
+
+/** Takes envelopes away; one that is gone already is fine. */
+export const removeWaiverEnvelopes = async (folder: string, names: readonly string[]): Promise<void> => {
+  for (const name of names) await orFailure(folder, () => rm(join(folder, name), { force: true }));
 };
 
 const rewrite = async (folder: string, change: (text: string | null) => string): Promise<string> => {

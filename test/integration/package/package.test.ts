@@ -47,6 +47,14 @@ test('only what runs is in the package', () => {
     entries.filter((path) => /\.(?:ts|map|tsbuildinfo)$|node_modules|\/test\//.test(path)),
     [],
   );
+  // Of each sample what is written out for whoever mends it.
+  const samples = entries.filter((path) => path.startsWith('extension/training/'));
+  const sample = /^extension\/training\/[a-z-]+\/(?:[a-z]+\/)?[\w.-]+\.(?:py|txt|toml)$/;
+  assert.ok(samples.length > 0);
+  assert.deepEqual(
+    samples.filter((path) => !sample.test(path)),
+    [],
+  );
   const dist = entries.filter((path) => path.startsWith('extension/dist/')).sort();
   assert.deepEqual(dist, [...bundles, 'starter.py'].map((name) => `extension/dist/${name}`).sort());
 });

@@ -19,6 +19,8 @@ export interface HostOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** `true` leaves VS Code's question whether the folder is trusted in place. */
   readonly workspaceTrust?: boolean;
+  /** `true` opens the window without its folder. */
+  readonly withoutFolder?: boolean;
   /** Words put before the command line of the server: a recorder of what it does. */
   readonly wrapper?: readonly string[];
 }
@@ -69,7 +71,7 @@ export class Host {
   /** The workbench's address; `open` names a file of the folder to begin with. */
   url(open?: string): string {
     const authority = `127.0.0.1:${this.port}`;
-    const query = new URLSearchParams({ folder: resolve(this.folder) });
+    const query = new URLSearchParams(this.#options.withoutFolder ? { ew: 'true' } : { folder: resolve(this.folder) });
     if (open !== undefined) {
       query.set('payload', JSON.stringify([['openFile', `vscode-remote://${authority}${resolve(this.folder, open)}`]]));
     }

@@ -60,6 +60,16 @@ export class QuickInput {
     await this.#box.fill(text);
   }
 
+  /** Answers VS Code's own question for a file once it stands with `proposed`: what is typed before that is mixed with it. */
+  async saveAs(path: string, proposed: RegExp): Promise<void> {
+    await until(`the place to save to, with ${proposed}`, async () => proposed.test(await this.value()));
+    // Key by key: it goes from folder to folder as they are typed.
+    await this.#page.keyboard.press('Control+a');
+    await this.#page.keyboard.type(path, { delay: 30 });
+    await until(`${path} in the box`, async () => (await this.value()) === path);
+    await this.#page.keyboard.press('Enter');
+  }
+
   /** What the box holds now, and all that the widget says around it. */
   value(): Promise<string> {
     return this.#box.inputValue();

@@ -114,6 +114,68 @@ test('pruning takes out what matches nothing or has ended, and leaves the rest',
   assert.ok(text.includes(entry.fingerprint) && !text.includes('0000000000000000'));
 });
 
+test('pruning takes away what was signed of nothing else, and names what is signed of more than is left', async (t) => {
+  const { cwd, call, entry, put } = await place(t);
+  const other = { ...entry, fingerprint: '0000000000000000' };
+  const signed = async () => (await readdir(join(cwd, 'bot'))).filter((name) => name.endsWith('.dsse.json'));
+  const sign = () => call('waivers', 'sign', 'bot', '--policy', 'p.yaml', '--key-file', 'security.key');
+  const prune = async () =>
+    (await call('waivers', 'prune', 'bot', '--policy', 'p.yaml', '--format', 'json')).json().bots[0];
+  await put(entry, other);
+  await sign();
+  const [name] = await signed();
+  const first = await prune();
+  assert.deepEqual([first.gone.length, first.left, first.envelopes, first.stale], [1, 1, [], [name]]);
+  assert.equal((await call('waivers', 'check', 'bot', '--policy', 'p.yaml')).code, 0, 'what is left is still signed');
+  await sign();
+  const second = await prune();
+  assert.deepEqual([second.gone.length, second.envelopes, second.stale], [0, [], []]);
+  await writeFile(join(cwd, 'bot/bot.py'), 'x = 1\n');
+  const third = await prune();
+  assert.deepEqual([third.gone.length, third.left, third.envelopes, third.stale], [1, 0, [name], []]);
+  assert.deepEqual(await signed(), []);
+});
+
+test('an envelope whose list was emptied by hand goes; beside a list that cannot be read it stays', async (t) => {
+  const { cwd, call, entry, put } = await place(t);
+  await put(entry);
+  await call('waivers', 'sign', 'bot', '--policy', 'p.yaml', '--key-file', 'security.key');
+  const signed = async () => (await readdir(join(cwd, 'bot'))).filter((name) => name.endsWith('.dsse.json')).length;
+  await writeFile(join(cwd, 'bot/botyard.waivers.yaml'), 'waivers: [');
+  assert.equal((await call('waivers', 'prune', 'bot', '--policy', 'p.yaml')).code, 2);
+  assert.equal(await signed(), 1);
+  await put();
+  const pruned = await call('waivers', 'prune', 'bot', '--policy', 'p.yaml');
+  assert.match(pruned.out, /Removed, as nothing in it is asked for any more: botyard\.waivers\.\w+\.dsse\.json/);
+  assert.equal(await signed(), 0);
+});
+
+test('what was changed in an envelope after it was signed excuses nothing, and is told as a bad signature', async (t) => {
+  const { cwd, call, entry, put } = await place(t);
+  await put(entry);
+  await call('waivers', 'sign', 'bot', '--policy', 'p.yaml', '--key-file', 'security.key');
+  const [name = ''] = (await readdir(join(cwd, 'bot'))).filter((one) => one.endsWith('.dsse.json'));
+  const path = join(cwd, 'bot', name);
+  const envelope = JSON.parse(await readFile(path, 'utf8'));
+  const payload = Buffer.from(envelope.payload, 'base64').toString();
+  const later = payload.replace(entry.expiry, '2027-02-15');
+  assert.notEqual(later, payload);
+  await writeFile(path, JSON.stringify({ ...envelope, payload: Buffer.from(later).toString('base64') }));
+  // The list says the same as what was forged.
+  await put({ ...entry, expiry: '2027-02-15' });
+  const checked = await call('waivers', 'check', 'bot', '--policy', 'p.yaml');
+  assert.equal(checked.code, 1);
+  assert.match(checked.out, /waiver-bad-signature/);
+  const listed = await call('waivers', 'list', 'bot', '--policy', 'p.yaml', '--format', 'json');
+  assert.deepEqual(
+    listed
+      .json()
+      .bots[0].waivers.map(({ state, approvers }: { state: string; approvers: string[] }) => [state, approvers]),
+    [['bad-signature', []]],
+  );
+  assert.equal((await call('check', 'bot', '--policy', 'p.yaml')).code, 1);
+});
+
 test('waivers that cannot be read end with 2, whatever is asked', async (t) => {
   const { cwd, call } = await place(t);
   await writeFile(join(cwd, 'bot/botyard.waivers.yaml'), 'waivers: [');

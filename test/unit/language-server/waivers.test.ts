@@ -145,3 +145,34 @@ test('waivers that cannot be read are an error in their file, and excuse nothing
     ['waivers-invalid', 1],
   ]);
 });
+
+test('what a waived finding spoke for is shown with its fix, and was not before', async (t) => {
+  const text = 'import tempfile\n\n\ndef main():\n    path = tempfile.mktemp()\n    open(path, "w").write("x")\n';
+  const policy = 'waivers: { unsigned: allow }\n';
+  const found = check(botOf({ 'bot.py': text }), policyOf(policy), { today: '2026-11-22' }).findings;
+  const insecure = found.filter(({ rule }) => rule === 'temp-file-insecure');
+  const waived = waiverText(waiversFor(insecure, { expiry: far }));
+  const files = {
+    ...bot(null),
+    'orders/bot.py': text,
+    'acme.yaml': `schema: 1\nname: acme\nlevel: starter\n${policy}`,
+  };
+  const session = await languageSession(t, files);
+  await session.connection.sendNotification('workspace/didChangeConfiguration', {
+    settings: { organisationFile: `${session.root}/acme.yaml` },
+  });
+  await session.open('orders/bot.py', text);
+  const line = { start: { line: 4, character: 0 }, end: { line: 4, character: 28 } };
+  const rules = async () => (await session.diagnostics('orders/bot.py')).map(({ code }) => code).sort();
+  const fixed = async () =>
+    (await session.actions('orders/bot.py', line)).flatMap(({ diagnostics = [] }) =>
+      diagnostics.map(({ code }) => code),
+    );
+  await eventually('the policy', async () => (await rules()).includes('temp-file-insecure'));
+  assert.deepEqual(await rules(), ['temp-file-insecure']);
+  assert.ok(!(await fixed()).includes('temp-file-not-deleted'));
+  await session.write('orders/botyard.waivers.yaml', waived);
+  await eventually('the waiver', async () => (await rules()).length === 2);
+  assert.deepEqual(await rules(), ['temp-file-insecure', 'temp-file-not-deleted']);
+  assert.ok((await fixed()).includes('temp-file-not-deleted'));
+});

@@ -3,6 +3,7 @@ import { ownerFinder } from '../../python/functions.ts';
 import type { CallFact, FunctionFact, PythonFile } from '../../python/index.ts';
 import { importsAny } from '../mentions.ts';
 import type { Sink } from '../sinks.ts';
+import { toldToModel } from './asked.ts';
 import { postedFiles } from './files.ts';
 import type { Held, Origin, Reading, Showing } from './origins.ts';
 import { shapesOf } from './shapes.ts';
@@ -106,6 +107,7 @@ const newReading = (python: PythonFile): Learning => {
     passing: (owner: FunctionFact): ReadonlyMap<string, number> => alone(owner).passing,
     shapes: new Map([...shapesOf(python)].map(([{ name }, shape]) => [name, shape])),
     posted: postedFiles(python),
+    toldToModel: toldToModel(python),
     usesSdk: importsAny(python.imports, ['botcity']),
     executions: new Set(
       python.calls.flatMap(({ method, result }) =>

@@ -3,7 +3,7 @@ import { sinksPtBr as sinks } from '../sink-words.ts';
 
 export const credentialExposedPtBr: Lesson = {
   title: 'Uma credencial é mostrada a quem lê',
-  why: 'Consoles, logs, alertas, artefatos e erros são lidos por muitos, guardados por muito tempo e copiados. Uma credencial que está ali não é mais segredo.',
+  why: 'Consoles, logs, alertas, artefatos e erros são lidos por muitos, guardados por muito tempo e copiados. Uma credencial que está ali não é mais segredo. O que se pergunta a um modelo de linguagem vai para quem opera o modelo, e pode ficar guardado lá.',
   bad: 'senha = maestro.get_credential("erp", "senha")\nprint(f"entrar com {senha}")',
   good: 'senha = maestro.get_credential("erp", "senha")\nprint("entrar")',
   fix: 'Diga que aconteceu, não com o quê. Dos parâmetros de uma tarefa nomeie os que interessam. Se um valor já foi mostrado, troque-o.',

@@ -1,4 +1,4 @@
-import type { CallFact, FunctionFact, PythonFile } from '../../python/index.ts';
+import type { ArgumentFact, CallFact, FunctionFact, PythonFile } from '../../python/index.ts';
 import { childrenOf, Node } from '../../python/tree/nodes.ts';
 import { dottedName, valueAt } from '../../python/values.ts';
 import { shownIn } from '../shown.ts';
@@ -32,6 +32,8 @@ export interface Reading {
   /** Classes of this file whose objects show what they hold, by name. */
   readonly shapes: ReadonlyMap<string, Shape>;
   readonly posted: PostedFiles;
+  /** What a call tells a language model; null for any other. */
+  readonly toldToModel: (call: CallFact) => readonly ArgumentFact[] | null;
   readonly usesSdk: boolean;
   /** Names that hold what the orchestrator handed over for this run. */
   readonly executions: ReadonlySet<string>;

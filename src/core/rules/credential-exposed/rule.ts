@@ -24,7 +24,9 @@ export const credentialExposed: Rule = {
   fixes: ({ place }, input) => {
     const found = exposed(input).find((one) => rangeOf(one, input).start === place.start);
     const edit =
-      found === undefined || isRaised(found, input) ? null : maskedNode(input.file.python.source, found.node);
+      found === undefined || isRaised(found, input) || isConversation(found)
+        ? null
+        : maskedNode(input.file.python.source, found.node);
     return edit === null ? [] : [{ kind: 'mask-value', data: { name: found?.origin.name ?? '' }, edits: [edit] }];
   },
 };
@@ -41,6 +43,9 @@ const isRaised = ({ node, sink, statement }: Exposed, { file }: RuleInput): bool
   const outermost = rootsIn(nodes, bounds[statement] as number, bounds[statement + 1] as number);
   return sink === 'exception' && outermost.includes(node);
 };
+
+/** A model expects a list of messages: stars in place of all of them would break the call. */
+const isConversation = ({ sink, origin }: Exposed): boolean => sink === 'model' && origin.among !== undefined;
 
 const rangeOf = ({ node }: Exposed, { file }: RuleInput): { start: number; end: number } => {
   const { code, tree } = file.python.source;

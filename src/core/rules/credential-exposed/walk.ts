@@ -140,11 +140,10 @@ const shownBy = (reading: Reading, s: number, origin: OriginOf): readonly Expose
 };
 
 const firstShown = (reading: Reading, call: CallFact, origin: OriginOf): (Found & { sink: Sink }) | null => {
-  const sink = reading.posted.isWrite(call) ? 'artifact' : sinkOf(call);
+  const told = reading.toldToModel(call);
+  const sink = told !== null ? 'model' : reading.posted.isWrite(call) ? 'artifact' : sinkOf(call);
   if (sink !== null) {
-    const found = shownArguments(call)
-      .map(({ value }) => origin(value.node))
-      .find((one) => one !== null);
+    const found = (told ?? shownArguments(call)).map(({ value }) => origin(value.node)).find((one) => one !== null);
     return found ? { ...found, sink } : null;
   }
   const own = ownFunction(reading, call);

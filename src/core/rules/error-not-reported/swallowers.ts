@@ -1,19 +1,10 @@
+import { endings, quiet, telling } from '../../duties/kinds-of-calls.ts';
 import { isJoin } from '../../duties/sdk.ts';
 import { isBroad } from '../../duties/ways.ts';
 import { is, isName, nameAt, wordAt } from '../../python/code.ts';
 import type { CallFact, PythonFile } from '../../python/index.ts';
 import { Sign, Word } from '../../python/lexer/words.ts';
 import type { Block, Statement } from '../../python/statements.ts';
-
-/** Calls that only write, show or wait: the orchestrator hears of nothing. */
-const quiet =
-  /(^|\.)(print|print_exc|format_exc|print_exception|str|repr|type|format|debug|info|warning|exception|critical|log|sleep|wait|len|now|strftime|screenshot|save_screenshot|get_screenshot)$|(^|\.)(log|logger|logging|_logger|console)\.error$/i;
-/** Calls that only end something; an error in them is of no matter. */
-const endings =
-  /(^|\.)(stop_browser|quit|close|kill|terminate|disconnect|logout|logoff|remove|unlink|rmtree|makedirs|mkdir)$/;
-/** Calls of which the failure cannot be told, as they are what tells. */
-const telling =
-  /(^|\.)(error|report_error|report_done|finish_task|alert|message|new_log|new_log_entry|post_artifact|from_sys_args|get_execution|login)$/;
 
 /**
  * The headers of handlers that take every error of the bot's work and tell the orchestrator of none: in the function that

@@ -1,4 +1,5 @@
-import { modelNamesOf, modelSdkOf } from '../../models/providers.ts';
+import { modelsIn } from '../../models/models.ts';
+import { modelSdkOf } from '../../models/providers.ts';
 import type { PolicyModels } from '../../policy/policy.ts';
 import type { ArgumentFact, CallFact, PythonFile } from '../../python/index.ts';
 
@@ -27,16 +28,13 @@ export const offencesIn = (python: PythonFile, models: PolicyModels): readonly M
   return offences.filter(({ start }, i) => offences.findIndex((one) => one.start === start) === i);
 };
 
-/** The calls of an SDK, and those on a name that holds something of one. */
-const callsToModels = ({ calls }: PythonFile): readonly CallFact[] => {
-  const held = modelNamesOf(calls);
-  const starts = [...held].map((one) => `${one}.`);
-  return calls.filter(
-    ({ meanings, name }) =>
-      meanings.some((meaning) => modelSdkOf(meaning) !== null) ||
-      (name !== null && starts.some((start) => name.startsWith(start))),
-  );
+/** The calls of an SDK, and those on what holds something of one. */
+const callsToModels = (python: PythonFile): readonly CallFact[] => {
+  const models = modelsIn(python);
+  return python.calls.filter((call) => call.meanings.some(isOfSdk) || models.isOf(call));
 };
+
+const isOfSdk = (meaning: string): boolean => modelSdkOf(meaning) !== null;
 
 /** `from_pretrained("…")`, `init_chat_model("…")`, `GenerativeModel("…")`: the model comes first, without a name. */
 const firstIsModel = ({ name }: CallFact): boolean =>

@@ -4,6 +4,7 @@ import { decide } from '../../policy/decide.ts';
 import type { CallFact } from '../../python/index.ts';
 import { childrenOf } from '../../python/tree/nodes.ts';
 import type { Hit, Rule, RuleInput } from '../rule.ts';
+import { databaseCalls } from './databases.ts';
 import { giveAsParameters } from './fixes.ts';
 import { sinkOf } from './sinks.ts';
 
@@ -23,9 +24,10 @@ const isAsked = ({ file }: RuleInput): boolean =>
 
 const hits = ({ file, policy }: RuleInput): readonly Hit[] => {
   const { python } = file;
+  const isOnDatabase = databaseCalls(python);
   const sinks = new Map<number, { call: CallFact; into: string }[]>();
   for (const call of python.calls) {
-    const into = sinkOf(call);
+    const into = sinkOf(call, isOnDatabase);
     if (into !== null) sinks.set(call.statement, [...(sinks.get(call.statement) ?? []), { call, into }]);
   }
   if (sinks.size === 0) return [];

@@ -5,7 +5,7 @@ import { childrenOf } from '../../python/tree/nodes.ts';
 import { valueAt } from '../../python/values.ts';
 import { namePartsOf } from '../name-parts.ts';
 import type { TextWords } from '../text-words.ts';
-import { strengthOf } from './names.ts';
+import { isPin, strengthOf } from './names.ts';
 
 /** What `auth=("user", "…")` begins with: any call may have it. */
 const pairs: readonly string[] = ['auth=(', 'auth =(', 'auth= (', 'auth = ('];
@@ -115,7 +115,8 @@ const targetOf = ({ result }: CallFact): string =>
 const fieldIn = (selector: string): string =>
   selector.length > 200
     ? ''
-    : (selector.match(/[\p{L}_][\p{L}\p{N}_-]*/gu)?.find((word) => strengthOf(word) === 'password') ?? '');
+    : (selector.match(/[\p{L}_][\p{L}\p{N}_-]*/gu)?.find((word) => strengthOf(word) === 'password' || isPin(word)) ??
+      '');
 
 /** `password` in `find_element(By.ID, "password").send_keys(…)`, and in `campo_password.send_keys(…)`. */
 const foundBefore = (call: CallFact, { source }: PythonFile, byNode: ByNode): string => {
@@ -131,7 +132,7 @@ const foundBefore = (call: CallFact, { source }: PythonFile, byNode: ByNode): st
 
 /** `auth=("user", "…")`: the second of the two. */
 const pairIn = ({ arguments: given }: CallFact, { source: { code, tree } }: PythonFile): Said | null => {
-  const pair = given.find(({ name, value }) => name === 'auth' && value.kind === 'tuple');
+  const pair = given.find(({ name, value }) => /^(?:\w+_)?auth$/.test(name ?? '') && value.kind === 'tuple');
   if (pair === undefined) return null;
   const [, second] = childrenOf(tree.nodes, pair.value.node);
   return second === undefined ? null : { name: 'password', value: { value: valueAt(code, tree.nodes, second) } };

@@ -1,5 +1,6 @@
 import type { PythonFile, StringFact } from '../../python/index.ts';
 import { type TextWords, unsearched } from '../text-words.ts';
+import { secretsByPosition } from './by-position.ts';
 import { secretsInCalls } from './in-calls.ts';
 import { secretsInCases } from './in-cases.ts';
 import { secretsCompared } from './in-comparisons.ts';
@@ -35,6 +36,7 @@ export const secretLiteralsIn = (
 export const literalsIn = (text: string, python: PythonFile, words: TextWords): readonly StringFact[] => [
   ...python.strings,
   ...secretsInCalls(python, words),
+  ...secretsByPosition(python, words),
   ...secretsInStatements(python, words),
   ...secretsCompared(text, python),
   ...secretsInCases(python),

@@ -72,3 +72,6 @@ const isKeyPair = (words: readonly string[], i: number): boolean => {
 /** `user pass`, `frase secreta`. */
 const isPasswordPair = (word: string, before: string): boolean =>
   (word === 'pass' && accounts.has(before)) || (word === 'secreta' && before === 'frase');
+
+/** `pin`, `txt_pin`, `card-pin`: figures alone may be one. */
+export const isPin = (name: string): boolean => /pin(?![a-z])/i.test(name) && namePartsOf(name).at(-1) === 'pin';

@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../../bot.ts';
 import { decide } from '../../policy/decide.ts';
 import type { Hit, Rule, RuleInput } from '../rule.ts';
+import { positionWords } from './by-position.ts';
 import { callWords } from './in-calls.ts';
 import { statementWords } from './in-statements.ts';
 import { literalsIn, secretLiteralsIn } from './literals.ts';
@@ -10,7 +11,7 @@ import { scoreOf } from './score.ts';
 /** A password, token or key written into the code: whoever reads the bot has it, and so has its history. */
 export const secretLiteral: Rule = {
   id: 'secret-literal',
-  words: [...callWords, ...statementWords],
+  words: [...callWords, ...positionWords, ...statementWords],
   check: (input) => hits(input),
   fixes: (finding, input) => fixes(finding, input),
 };

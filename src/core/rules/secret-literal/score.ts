@@ -1,6 +1,6 @@
 import type { StringFact } from '../../python/index.ts';
 import { isLive } from '../../secrets/live.ts';
-import { strengthOf } from './names.ts';
+import { isPin, strengthOf } from './names.ts';
 import { lookOf } from './values.ts';
 
 export type Score = 'high' | 'medium';
@@ -18,6 +18,9 @@ export const scoreOf = (fact: StringFact, path: string): Verdict | null => {
   if (strength === null || look === 'harmless') return null;
   const kind = strength === 'password' ? 'password' : 'token';
   const certain = strength === 'password' ? look !== 'doubtful' : strength === 'token' && look === 'strong';
+  // Figures typed into a form or given to a setter that say they are one; elsewhere a pin is one of a board.
+  if (fact.context === 'argument' && /^\d{4,8}$/.test(fact.value) && isPin(fact.name))
+    return { kind: 'password', score: 'medium' };
   if (strength === 'weak' && look !== 'strong') return null;
   // What is only compared with may be a word of a protocol as well.
   const compared = fact.context === 'comparison' && look !== 'strong';

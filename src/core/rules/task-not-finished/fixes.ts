@@ -14,6 +14,8 @@ export const fixes = ({ place, data }: Finding, { bot }: Pick<BotRuleInput, 'bot
   const sdk = join === undefined ? null : sdkOf(python, join.statement);
   if (join === undefined || sdk === null) return [];
   const rest = workBehind(python, join.statement);
+  // What leaves the process is no exception that the frame would take.
+  if (data.kind === 'on-error' && rest !== null && leavesProcess(python, rest)) return [];
   const frame = rest === null ? null : framed(python.source, rest, data.kind === 'never' ? whole(sdk) : onError(sdk));
   if (frame === null) return [];
   const imports = importOf(python.source, 'botcity.maestro', 'AutomationTaskFinishStatus');
@@ -26,6 +28,9 @@ const sdkOf = ({ calls }: PythonFile, statement: number): string | null => {
   const binder = calls.find((call) => call.statement === statement && call.method === 'from_sys_args');
   return binder?.result.kind === 'assigned' ? (binder.result.names[0] ?? null) : null;
 };
+
+const leavesProcess = ({ calls }: PythonFile, rest: readonly number[]): boolean =>
+  calls.some(({ statement, name }) => /^(sys\.exit|os\._exit|exit|quit)$/.test(name ?? '') && rest.includes(statement));
 
 /** What follows it but for the reading of the task's parameters; null where functions are among it. */
 const workBehind = ({ calls, source }: PythonFile, from: number): readonly number[] | null => {

@@ -85,6 +85,54 @@ test('a run without a loop is reported as one item, also behind a last comma', (
     null,
   );
   assert.equal(fixed('items-not-reported', `${sdk}m.finish_task(1, status, "")\n`), null);
+  assert.equal(fixed('items-not-reported', `${sdk}m.finish_task(1, S.SUCCESS if ok else S.FAILED, "")\n`), null);
+  assert.equal(
+    fixed('items-not-reported', `${sdk}m.finish_task(1, S.SUCCESS)\n`),
+    `${sdk}m.finish_task(1, S.SUCCESS, total_items=1, processed_items=1, failed_items=0)\n`,
+  );
+});
+
+test('a frame for exceptions is not offered where the process is left: it would not take that', () => {
+  const leaving = (last: string) =>
+    fixed(
+      'task-not-finished',
+      `${sdk}def main():\n${join}    try:\n        work()\n    except Exception:\n        ${last}\n    maestro.finish_task(1, S.SUCCESS)\n`,
+    );
+  assert.equal(leaving('sys.exit(1)'), null);
+  assert.ok(leaving('raise')?.includes('finish_task('));
+});
+
+test('one item is not made up: not behind a handler, nor where another function or file goes through items', () => {
+  const end = 'm.finish_task(1, S.SUCCESS)\n';
+  const none = (text: string) => assert.equal(fixed('items-not-reported', `${sdk}${text}`), null, text);
+  none(`try:\n    work()\nexcept Exception:\n    log()\n${end}`);
+  none(`try:\n    work()\nfinally:\n    ${end}`);
+  none(`def helper(rows):\n    for row in rows: use(row)\n${end}`);
+  none(`all_of = [use(row) for row in rows]\n${end}`);
+  const files = {
+    'bot.py': `${sdk}from work import run\nrun()\n${end}`,
+    'work.py': 'def run():\n    while x(): y()\n',
+  };
+  const bot = botOf(files);
+  const [finding] = check(bot, policy, today).findings.filter(({ rule }) => rule === 'items-not-reported');
+  assert.ok(finding);
+  assert.deepEqual(fixesFor(bot, finding, policy, today), []);
+  const straight = botOf({ ...files, 'work.py': 'def run():\n    x()\n', 'pkg/__init__.py': '' });
+  assert.equal(fixesFor(straight, finding, policy, today).length, 1);
+});
+
+test('counters of the function are reported where both stand, begun where the call sees them', () => {
+  const body = (begin: string) =>
+    `${sdk}def main():\n${join}${begin}    for row in rows():\n        try:\n            use(row)\n            feitos += 1\n        except ValueError:\n            falhas += 1\n    maestro.finish_task(maestro.task_id, status, "")\n`;
+  const both = body('    feitos = 0\n    falhas = 0\n');
+  const items = ', total_items=feitos + falhas, processed_items=feitos, failed_items=falhas)';
+  assert.equal(fixed('items-not-reported', both), both.replace('"")', `""${items}`));
+  assert.equal(fixed('items-not-reported', body('    feitos = 0\n')), null, 'what failed is not known');
+  assert.equal(fixed('items-not-reported', body('    feitos = 0\n    if x:\n        falhas = 0\n')), null);
+  assert.equal(
+    fixed('items-not-reported', both.replace('"")', '"")\n    erros = 0').replace('falhas = 0', 'falhas = f()')),
+    null,
+  );
 });
 
 test('an error is reported by the name in sight, under the name it has or gets', () => {

@@ -109,6 +109,9 @@ test('stars stand where a credential was shown, as a field or as an argument', (
   );
   assert.equal(exposed('raise ValueError(password)'), 'raise ValueError("***")\n');
   assert.equal(exposed('e = ValueError(password)\nraise e'), undefined, 'what is raised is an exception');
+  const ask = 'import openai\nopenai.OpenAI().responses.create(input=';
+  assert.equal(exposed(`${ask}f"use {password}")`), `${ask}f"use ***")\n`);
+  assert.equal(exposed(`m = [password]\n${ask}m)`), undefined, 'a model is told a list of messages');
 });
 
 test('stars stand where data of a person was shown, and what else is shown stays', () => {

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Bot, baselineFile, baselineFrom, baselineText, type CheckResult, check, waiverFile } from '#core';
+import {
+  type Bot,
+  baselineFile,
+  baselineFrom,
+  baselineText,
+  type CheckResult,
+  check,
+  reportText,
+  waiverFile,
+} from '#core';
 import { botOf, policyOf } from '../../../support/bots.ts';
 import { waiversFor, waiverText } from '../../../support/waivers.ts';
 
@@ -58,4 +67,14 @@ test('the more severe is told for itself, and what is switched off speaks for no
     'temp-file-not-deleted',
   ]);
   assert.deepEqual(by('temp-file-insecure: "off", temp-file-not-deleted: warning'), ['temp-file-not-deleted']);
+});
+
+test('a report under a policy that ignores baselines does not call gone what another finding speaks for', () => {
+  const first = checked();
+  const text = baselineText(baselineFrom([...first.findings, ...(first.behind ?? [])]));
+  const known = { ...bot, files: new Map([...bot.files, withText([baselineFile, text])]) } as Bot;
+  const ignoring = policyOf('baseline: ignore\n');
+  const said = reportText([{ bot: known, policy: ignoring, result: check(known, ignoring, { today }) }]);
+  assert.match(said, /the policy ignores the baseline/);
+  assert.doesNotMatch(said, /gone/);
 });

@@ -142,6 +142,18 @@ test('a baseline is written once, shrinks by pruning, and never grows', async (t
   assert.equal((await pruneBaseline({ folder, today })).change, 'as-it-was');
 });
 
+test('what another finding speaks for is not gone, also where the policy ignores baselines', async (t) => {
+  const folder = await fileTree(await tempFolder(t), {
+    'bot.py': 'import tempfile\n\n\ndef main():\n    path = tempfile.mktemp()\n    open(path, "w").write("x")\n',
+  });
+  const { known, rules } = await writeFirstBaseline({ folder, today });
+  assert.equal(rules['temp-file-not-deleted'], 1);
+  await fileTree(folder, { 'botyard.policy.yaml': 'schema: 1\nname: acme\nlevel: starter\nbaseline: ignore\n' });
+  assert.equal((await showBaseline({ folder, today })).gone, 0);
+  const pruned = await pruneBaseline({ folder, today });
+  assert.deepEqual([pruned.change, pruned.known], ['as-it-was', known]);
+});
+
 test('a bot in which nothing is found gets no baseline: an empty one would only keep the first from being written', async (t) => {
   const folder = await fileTree(await tempFolder(t), { 'bot.py': 'print(1)\n' });
   assert.equal((await writeFirstBaseline({ folder, today })).change, 'clean');

@@ -1,0 +1,40 @@
+import type { CallFact, PythonFile } from '../python/index.ts';
+
+/** Calls that only write, show or wait: the orchestrator hears of nothing. */
+export const quiet =
+  /(^|\.)(print|print_exc|format_exc|print_exception|str|repr|type|format|debug|info|warning|exception|critical|log|sleep|wait|len|now|strftime|screenshot|save_screenshot|get_screenshot)$|(^|\.)(log|logger|logging|_logger|console)\.error$/i;
+/** Calls that only end something; an error in them is of no matter. */
+export const endings =
+  /(^|\.)(stop_browser|quit|close|kill|terminate|disconnect|logout|logoff|remove|unlink|rmtree|makedirs|mkdir)$/;
+/** Calls of which the failure cannot be told, as they are what tells. */
+export const telling =
+  /(^|\.)(error|report_error|report_done|finish_task|alert|message|new_log|new_log_entry|post_artifact|from_sys_args|get_execution|login)$/;
+/** Calls that get things ready, or only read what is there. */
+const ready =
+  /(^|\.)([A-Z]\w*|getenv|get|load_dotenv|basicConfig|getLogger|getLevelName|join|append|extend|add|items|keys|values|strip|split|lower|upper|replace|startswith|endswith|int|float|bool|list|dict|set|tuple|sorted|range|enumerate|zip|round|sum|min|max|any|all|isinstance|getattr|exists|perf_counter|time|today|total_seconds|is_online|is_interrupted|interrupted|get_task|get_credential|get_datapool|has_next|next|resolve)$/;
+
+/**
+ * The statements in which the bot does its work: what may fail for reasons of the day. A function of the file that only gets
+ * things ready is no work.
+ */
+export const workingStatements = ({
+  calls,
+  functions,
+}: Pick<PythonFile, 'calls' | 'functions'>): ReadonlySet<number> => {
+  const busy = calls.filter((call) => !call.deferred && ![quiet, endings, telling, ready].some(isOf(call)));
+  const own = new Set(
+    functions.filter(({ kind, within }) => kind === 'function' && within === null).map(({ name }) => name),
+  );
+  const working = new Set<string>();
+  const isWork = ({ name }: CallFact): boolean => name === null || !own.has(name) || working.has(name);
+  for (let before = -1; working.size > before; ) {
+    before = working.size;
+    for (const call of busy) for (let f = call.within; f !== null; f = f.within) if (isWork(call)) working.add(f.name);
+  }
+  return new Set(busy.filter(isWork).map(({ statement }) => statement));
+};
+
+const isOf =
+  ({ name, method }: CallFact) =>
+  (kind: RegExp): boolean =>
+    kind.test(name ?? method ?? '');

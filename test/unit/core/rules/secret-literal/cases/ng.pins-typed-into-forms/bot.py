@@ -1,0 +1,6 @@
+driver.find_element(By.ID, "txtPin").send_keys("482913")
+campo_pin.send_keys("4829")
+page.fill("#pin", "48291")
+card.set_pin("482913")
+setattr(token, "pin", "482913")
+campo_senha.send_keys("482913")
