@@ -7,7 +7,7 @@ import type { FullDocumentDiagnosticReport, ProtocolConnection } from 'vscode-la
 import { slowest, startServer } from './server.ts';
 
 /** After how many milliseconds without a key the server looks at other files. */
-const pauseMs = 250;
+const pauseMs = 100;
 const warm = 5;
 const files = 100;
 

@@ -31,7 +31,10 @@ export const sourceTree = (): string => {
 export const importPolicy = (): string => {
   const path = join(cache, 'imports.policy.yaml');
   const others = ruleIds.filter((id) => !/^(?:import-|vendored-)/.test(id));
-  writeFileSync(path, ['schema: 1', 'name: imports', 'rules:', ...others.map((id) => `  ${id}: off`), ''].join('\n'));
+  writeFileSync(
+    path,
+    ['schema: 1', 'name: imports', 'level: starter', 'rules:', ...others.map((id) => `  ${id}: off`), ''].join('\n'),
+  );
   return path;
 };
 

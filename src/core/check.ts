@@ -44,13 +44,22 @@ export interface FileCheck extends FileResult {
   readonly outside: readonly string[];
 }
 
+/** Sees each Python file as it is read for its judgement: for whoever wants to know more of it without reading it again. */
+export type Looks = (path: string, python: PythonFile) => void;
+
 /** How the files of a bot are gone through: who has the means ends the judgement of one that takes too long. */
 export type InTurn = (paths: readonly string[], judge: (path: string) => FileCheck) => readonly FileResult[];
 const oneByOne: InTurn = (paths, judge) => paths.map(judge);
 
 /** Checks a whole bot: what editor, command line, gate and the orchestrator's door all call. Never throws. */
-export const check = (bot: Bot, policy: Policy, context: CheckContext, inTurn: InTurn = oneByOne): CheckResult => {
-  const files = inTurn(pythonPaths(bot), fileCheckOf(bot, policy, context));
+export const check = (
+  bot: Bot,
+  policy: Policy,
+  context: CheckContext,
+  inTurn: InTurn = oneByOne,
+  looks?: Looks,
+): CheckResult => {
+  const files = inTurn(pythonPaths(bot), fileCheckOf(bot, policy, context, undefined, looks));
   return checkSum(bot, [...files, checkWhole(bot, policy, context, files)], { policy, context });
 };
 
@@ -66,6 +75,7 @@ export const fileCheckOf = (
   policy: Policy,
   context: CheckContext,
   addedToPath?: readonly string[],
+  looks: Looks = () => undefined,
 ): ((path: string) => FileCheck) => {
   const imports = botImports(bot, policy, addedToPath);
   const today = policyOn(policy, context.today);
@@ -74,7 +84,7 @@ export const fileCheckOf = (
   const scratch = newScratch();
   const frame = temporaryFrame([...bot.files.keys()], today.temporary);
   const read: ReadsPython = (text) => readPython(text, scratch);
-  const judge: Judge = { bot, policy: today, imports, read, asked: askedUnder(today), frame };
+  const judge: Judge = { bot, policy: today, imports, read, asked: askedUnder(today), frame, looks };
   return (path) => marked(checkOne(judge, path), mark);
 };
 
@@ -87,6 +97,7 @@ interface Judge {
   readonly asked: Asked;
   /** Null: what stays behind is not asked for, as when only one file is looked at. */
   readonly frame: TemporaryFrame | null;
+  readonly looks?: Looks;
 }
 
 /** The rules that may say something under a policy, and whether those over the whole bot need a part of each file. */
@@ -172,6 +183,7 @@ const checkOne = (judge: Judge, path: string): FileCheck => {
     return { ...nothing, problems: [problem('unreadable-file', path, { reason: file.unreadable }, true)] };
   const input = inputFor(bot, path, policy, imports, judge.read);
   if (input === null) return nothing;
+  judge.looks?.(path, input.file.python);
   const lines = once(() => lineStarts(file.text));
   const { words } = input.file;
   const speaking = asked.rules.filter(({ speaks }) => speaks === undefined || words.hasAny(speaks));

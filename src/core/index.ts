@@ -31,6 +31,7 @@ export {
   fileCheckOf,
   fixesFor,
   type InTurn,
+  type Looks,
   pythonPaths,
 } from './check.ts';
 export { checkWhole, judgeWhole, type WholeGiven, type WholeResult, wholeFixesOf, wholeInput } from './check-whole.ts';

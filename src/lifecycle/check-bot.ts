@@ -5,6 +5,7 @@ import {
   check,
   type DataTarget,
   type InTurn,
+  type Looks,
   type Policy,
   type PolicyLayer,
   type PolicyStanding,
@@ -34,6 +35,8 @@ export interface CheckOptions {
   readonly without?: readonly string[];
   /** How its files are gone through; without it one after another, however long each takes. */
   readonly inTurn?: InTurn;
+  /** Asked once the bot and its policy are known: who sees each Python file as it is read. */
+  readonly looks?: (bot: Bot, policy: Policy) => Looks;
 }
 
 export interface PolicySource {
@@ -68,7 +71,7 @@ export const checkBot = async (o: CheckOptions): Promise<CheckedBot> => {
   const { policy, problems, sources, standings } = loaded;
   const known = await checkContext(bot, loaded, { today: o.today, machine: o.advisories });
   const context = o.target === undefined ? known : { ...known, target: o.target };
-  const result = withProblems(check(bot, policy, context, o.inTurn), problems);
+  const result = withProblems(check(bot, policy, context, o.inTurn, o.looks?.(bot, policy)), problems);
   const { advisories } = context;
   return { folder, bot, policy, sources, standings, ...(advisories && { advisories }), result };
 };

@@ -1,37 +1,55 @@
 import type { Bot } from '../bot.ts';
 import { type BotImports, botImports } from '../distributions/index.ts';
 import type { Policy } from '../policy/policy.ts';
-import { type PythonFile, readPython } from '../python/index.ts';
+import { newScratch, type PythonFile, readPython } from '../python/index.ts';
 import { readRequirements } from '../requirements/index.ts';
 import type { BotRequirements } from '../requirements/model.ts';
 import { credentialsIn } from './credentials.ts';
 import { hostsIn } from './hosts.ts';
 import type { BotContent, UsedCredential, UsedDistribution } from './model.ts';
 
+/** Gathers what a bot brings in and touches, file by file. */
+export interface ContentReader {
+  look(path: string, python: PythonFile): void;
+  content(): BotContent;
+}
+
 /** What the texts of a bot say it brings in and touches. Facts, no judgement. */
 export const botContent = (bot: Bot, policy: Pick<Policy, 'map'>): BotContent => {
+  const reader = contentReader(bot, policy);
+  const scratch = newScratch();
+  for (const [path, file] of bot.files)
+    if ('text' in file && /\.pyw?$/i.test(path)) reader.look(path, readPython(file.text, scratch));
+  return reader.content();
+};
+
+/** The same for whoever sees each file as it is read for something else. */
+export const contentReader = (bot: Bot, policy: Pick<Policy, 'map'>): ContentReader => {
   const imports = botImports(bot, policy);
   const imported = new Set<string>();
   const credentials = new Map<string, UsedCredential>();
   const hosts = new Set<string>();
-  const scripts: string[] = [];
-  for (const [path, file] of bot.files) {
-    if (!('text' in file) || !/\.pyw?$/i.test(path)) continue;
-    const python = readPython(file.text);
-    for (const name of importedBy(python, path, imports)) imported.add(name);
-    if (mainGuard.test(file.text)) scripts.push(path);
-    // Reading all calls takes time, and few files ask the vault.
-    if (file.text.includes('get_credential'))
-      for (const used of credentialsIn(python)) credentials.set(JSON.stringify([used.label, used.key]), used);
-    if (file.text.includes('://')) for (const host of hostsIn(python)) hosts.add(host);
-  }
-  const requirements = readRequirements(bot);
+  const scripts = new Set<string>();
   return {
-    distributions: distributionsOf(imported, requirements),
-    credentials: [...credentials.keys()].sort().flatMap((key) => credentials.get(key) ?? []),
-    hosts: [...hosts].sort(),
-    scripts: scripts.sort(),
-    statesPython: bot.files.has('.python-version') || requirements.python.length > 0,
+    look: (path, python) => {
+      const { text } = python.source.code;
+      for (const name of importedBy(python, path, imports)) imported.add(name);
+      if (mainGuard.test(text)) scripts.add(path);
+      // Reading all calls takes time, and few files ask the vault.
+      if (text.includes('get_credential'))
+        for (const used of credentialsIn(python)) credentials.set(JSON.stringify([used.label, used.key]), used);
+      if (text.includes('://')) for (const host of hostsIn(python)) hosts.add(host);
+    },
+    content: () => {
+      const requirements = readRequirements(bot);
+      return {
+        distributions: distributionsOf(imported, requirements),
+        credentials: [...credentials.keys()].sort().flatMap((key) => credentials.get(key) ?? []),
+        hosts: [...hosts].sort(),
+        scripts: [...scripts].sort(),
+        statesPython: bot.files.has('.python-version') || requirements.python.length > 0,
+      };
+    },
   };
 };
 

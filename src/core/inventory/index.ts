@@ -1,4 +1,4 @@
-export { botContent, mainGuard } from './content.ts';
+export { botContent, type ContentReader, contentReader, mainGuard } from './content.ts';
 export type {
   BotContent,
   Inventory,

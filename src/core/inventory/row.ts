@@ -1,8 +1,6 @@
 import type { Bot, CheckResult, Problem } from '../bot.ts';
 import { problemText } from '../messages/index.ts';
-import type { Policy } from '../policy/policy.ts';
-import { botContent } from './content.ts';
-import type { InventoryRow } from './model.ts';
+import type { BotContent, InventoryRow } from './model.ts';
 
 /** What is known of a bot besides its texts. */
 export interface RowPlace {
@@ -12,8 +10,8 @@ export interface RowPlace {
 }
 
 /** One checked bot as a row of the inventory. */
-export const inventoryRow = (bot: Bot, policy: Policy, result: CheckResult, place: RowPlace): InventoryRow => {
-  const { scripts, statesPython, ...content } = botContent(bot, policy);
+export const inventoryRow = (bot: Bot, result: CheckResult, read: BotContent, place: RowPlace): InventoryRow => {
+  const { scripts, statesPython, ...content } = read;
   const [only, ...others] = scripts;
   const sole = only !== undefined && others.length === 0 ? only : null;
   return {

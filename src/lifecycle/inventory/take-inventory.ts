@@ -1,10 +1,10 @@
 import {
   type Baseline,
-  type Bot,
-  type BotFile,
+  type BotContent,
   baselineFile,
   baselineFrom,
-  type CheckResult,
+  type ContentReader,
+  contentReader,
   explain,
   type InTurn,
   type Inventory,
@@ -64,10 +64,10 @@ export const takeInventory = async (o: InventoryOptions): Promise<TakenInventory
   const rows: InventoryRow[] = [];
   const wanted: [folder: string, baseline: Baseline][] = [];
   const policies = new Map<string, Inventory['policies'][number]>();
-  for await (const { bot, checked } of inTurn(bots, o, unseen)) {
+  for await (const { bot, checked, content } of inTurn(bots, o, unseen)) {
     const { name, level } = checked.policy;
     policies.set(JSON.stringify([name, level]), { name, level });
-    rows.push(rowOf(checked, bot, o, commits.get(bot.folder) ?? null));
+    rows.push(rowOf(checked, content, bot, o, commits.get(bot.folder) ?? null));
     if (o.baseline && wantsBaseline(checked)) {
       const { findings, behind = [] } = checked.result;
       wanted.push([bot.folder, baselineFrom([...findings, ...behind])]);
@@ -111,25 +111,40 @@ async function* inTurn(bots: readonly FoundBot[], o: InventoryOptions, unseen: I
     stopIfCancelled(o.signal);
     o.onProgress?.(from, bots.length);
     const part = bots.slice(from, from + together);
-    const all = await Promise.all(part.map(async (bot) => ({ bot, checked: await checkedOr(bot, o, unseen) })));
-    for (const { bot, checked } of all) if (checked !== null) yield { bot, checked };
+    const all = await Promise.all(part.map(async (bot) => ({ bot, seen: await checkedOr(bot, o, unseen) })));
+    for (const { bot, seen } of all) if (seen !== null) yield { bot, ...seen };
   }
+}
+
+/** A judged bot, with what it brings in and touches. */
+interface Seen {
+  readonly checked: CheckedBot;
+  readonly content: BotContent;
 }
 
 const checkedOr = async (
   { folder, without }: FoundBot,
   { today, policyFrom, advisories, shown, inTurn }: InventoryOptions,
   unseen: InventoryProblem[],
-): Promise<CheckedBot | null> => {
+): Promise<Seen | null> => {
+  const held: { reader: ContentReader | null } = { reader: null };
   try {
-    return await checkBot({
+    const checked = await checkBot({
       folder,
       without,
       today,
       ...(policyFrom && { policyFrom }),
       ...(advisories && { advisories }),
       ...(inTurn && { inTurn }),
+      // Each text is read once, for the judgement and for the row.
+      looks: (bot, policy) => {
+        const reading = contentReader(bot, policy);
+        held.reader = reading;
+        return (path, python) => reading.look(path, python);
+      },
     });
+    const reader = held.reader ?? contentReader(checked.bot, checked.policy);
+    return { checked, content: reader.content() };
   } catch (error) {
     if (!isFailure(error)) throw error;
     unseen.push({ path: shown(folder), cause: explain(error).message });
@@ -138,19 +153,12 @@ const checkedOr = async (
 };
 
 const rowOf = (
-  { bot, policy, result }: CheckedBot,
+  { bot, result }: CheckedBot,
+  content: BotContent,
   { folder, marker }: FoundBot,
   { shown }: InventoryOptions,
   lastCommit: LastCommit | null,
-): InventoryRow => inventoryRow(inTime(bot, result), policy, result, { folder: shown(folder), marker, lastCommit });
-
-/** A file whose judgement took too long is not read a second time. */
-const inTime = (bot: Bot, { problems }: CheckResult): Bot => {
-  const slow = new Set(problems.flatMap(({ code, path }) => (code === 'out-of-time' ? [path] : [])));
-  if (slow.size === 0) return bot;
-  return { ...bot, files: new Map([...bot.files].map(([path, file]) => [path, slow.has(path) ? noTime : file])) };
-};
-const noTime: BotFile = { unreadable: 'changed' };
+): InventoryRow => inventoryRow(bot, result, content, { folder: shown(folder), marker, lastCommit });
 
 /** A finding that was made while the policy could not be read is no ground to stand on. */
 const wantsBaseline = ({ bot, result }: CheckedBot): boolean =>
