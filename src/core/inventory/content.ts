@@ -1,7 +1,7 @@
 import type { Bot } from '../bot.ts';
 import { type BotImports, botImports } from '../distributions/index.ts';
 import type { Policy } from '../policy/policy.ts';
-import { newScratch, type PythonFile, readPython } from '../python/index.ts';
+import type { PythonFile } from '../python/index.ts';
 import { readRequirements } from '../requirements/index.ts';
 import type { BotRequirements } from '../requirements/model.ts';
 import { credentialsIn } from './credentials.ts';
@@ -14,16 +14,7 @@ export interface ContentReader {
   content(): BotContent;
 }
 
-/** What the texts of a bot say it brings in and touches. Facts, no judgement. */
-export const botContent = (bot: Bot, policy: Pick<Policy, 'map'>): BotContent => {
-  const reader = contentReader(bot, policy);
-  const scratch = newScratch();
-  for (const [path, file] of bot.files)
-    if ('text' in file && /\.pyw?$/i.test(path)) reader.look(path, readPython(file.text, scratch));
-  return reader.content();
-};
-
-/** The same for whoever sees each file as it is read for something else. */
+/** What the texts of a bot say it brings in and touches; facts, no judgement. For whoever sees each file as it is read for something else. */
 export const contentReader = (bot: Bot, policy: Pick<Policy, 'map'>): ContentReader => {
   const imports = botImports(bot, policy);
   const imported = new Set<string>();

@@ -1,4 +1,4 @@
-export { botContent, type ContentReader, contentReader, mainGuard } from './content.ts';
+export { type ContentReader, contentReader, mainGuard } from './content.ts';
 export type {
   BotContent,
   Inventory,

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { botContent } from '#core';
+import { check, contentReader } from '#core';
 import { botOf, policyOf } from '../../../support/bots.ts';
 
-const contentOf = (text: string, more: Readonly<Record<string, string>> = {}) =>
-  botContent(botOf({ 'bot.py': text, ...more }), policyOf());
+/** As a check sees the files. */
+const contentOf = (text: string, more: Readonly<Record<string, string>> = {}) => {
+  const [bot, policy] = [botOf({ 'bot.py': text, ...more }), policyOf()];
+  const reader = contentReader(bot, policy);
+  check(bot, policy, { today: '2026-01-01' }, undefined, reader.look);
+  return reader.content();
+};
 
 test('credentials are known by label and key, however the call is written; what only run time knows is open', () => {
   const { credentials } = contentOf(`
