@@ -1,4 +1,5 @@
-import { startOf, wordAt } from '../../python/code.ts';
+import { isName, nameAt, startOf, wordAt } from '../../python/code.ts';
+import { scopeOf } from '../../python/functions.ts';
 import type { PythonFile, StringFact } from '../../python/index.ts';
 import { Word } from '../../python/lexer/words.ts';
 import type { Statement } from '../../python/statements.ts';
@@ -37,14 +38,22 @@ const isPlain = (name: string, value: ValueFact): boolean =>
   strengthOf(name) === 'password' || (value.text !== null && lookOf(value.text, name) === 'strong');
 
 /** `return "…"` in `def get_password():`. */
-const returned = (python: PythonFile, { first }: Statement, node: number): readonly StringFact[] => {
+const returned = (python: PythonFile, { first, block }: Statement, node: number): readonly StringFact[] => {
   const { code, tree } = python.source;
   if (wordAt(code, first) !== Word.return || startOf(code, first + 1) !== startOf(code, tree.nodes.firsts[node] ?? 0))
     return [];
-  const at = startOf(code, first);
-  const name = python.functions.filter(({ start, end }) => start <= at && at < end).at(-1)?.name ?? '';
+  const name = nameOfFunction(python, block);
+  if (name === '') return [];
   const value = valueAt(code, tree.nodes, node);
   return isPlain(name, value) ? factOf(value, name) : [];
+};
+
+/** Of the function that a block stands in; empty outside of one. */
+const nameOfFunction = ({ source: { code } }: PythonFile, block: Statement['block']): string => {
+  const header = scopeOf(block)?.header;
+  if (header === undefined) return '';
+  const at = wordAt(code, header.first) === Word.async ? header.first + 2 : header.first + 1;
+  return isName(code, at) ? nameAt(code, at) : '';
 };
 
 /** `(user, password) = ("…", "…")`, `passwords = ["…"]`, `senhas = {"erp": "…"}`, `credentials = ("…", "…")`. */
