@@ -8,3 +8,7 @@ export interface TextWords {
 
 /** Of a text in which nobody has looked: all may be there. */
 export const unsearched: TextWords = { hasAny: () => true, tokens: [] };
+
+/** A short word where a name or a word may begin with it: by itself it is in many others. */
+export const beginning = (word: string): readonly string[] =>
+  [...' \t\n\r"\'`.,;:=([{+-*/%!<>&|^~@_$#\\'].map((before) => before + word);

@@ -2,13 +2,14 @@ import { Class, classOf, codeAt } from './characters.ts';
 import { abandonOpen, type Lexer, lineEnd, report } from './state.ts';
 import { Kind } from './tokens.ts';
 
-const [tab, formFeed, lf, cr] = [9, 12, 10, 13];
+const [tab, lf, formFeed, cr, space] = [9, 10, 12, 13, 32];
 
 /** Reads the blanks that begin a line and says what they mean; blank and comment lines mean nothing. */
 export const lexIndentation = (lexer: Lexer): void => {
   const { text, pos } = lexer;
   let i = pos;
-  let column = 0;
+  while (codeAt(text, i) === space) i++;
+  let column = i - pos;
   for (; classOf(codeAt(text, i)) === Class.space; i++) {
     const code = codeAt(text, i);
     column = code === formFeed ? 0 : code === tab ? (column | 7) + 1 : column + 1;

@@ -8,7 +8,7 @@ import { mentions } from '../mentions.ts';
 import { namePartsOf } from '../name-parts.ts';
 import { shownIn } from '../shown.ts';
 import { type Sink, shownArguments, sinkOf } from '../sinks.ts';
-import type { TextWords } from '../text-words.ts';
+import { beginning, type TextWords } from '../text-words.ts';
 import { namesInLoops } from './loops.ts';
 import { isPersonal } from './names.ts';
 
@@ -60,13 +60,21 @@ const namesListed = (text: string, listed: readonly string[]): boolean =>
     listed.map((name) => namePartsOf(name)[0] ?? name),
   );
 
-/** Two letters are in many words: only where a name may begin or end with them. */
-const short = [...' \t\n\r"\'.,;:=([{+-*/%!<>&|^~@_'].map((before) => `${before}rg`);
-
 /** What the pattern below finds holds one of these. */
 export const personalWords: readonly string[] = [
   ...['cpf', 'passapor', 'passpor', 'cardnumber', 'card_n', 'numerocart', 'numero_cart', 'birth', 'nascimento', 'cnh'],
-  ...['nome_mae', 'nomemae', 'nome_da_mae', 'nome_damae', 'nomeda_mae', 'nomedamae', 'ssn', 'cvv', 'pis', ...short],
+  ...[
+    'nome_mae',
+    'nomemae',
+    'nome_da_mae',
+    'nome_damae',
+    'nomeda_mae',
+    'nomedamae',
+    'ssn',
+    'cvv',
+    'pis',
+    ...beginning('rg'),
+  ],
 ];
 
 const stems =

@@ -2,13 +2,14 @@ import { decide } from '../../policy/decide.ts';
 import type { CallFact, PythonFile } from '../../python/index.ts';
 import { isBesideTheBot } from '../mentions.ts';
 import type { Rule, RuleInput } from '../rule.ts';
+import { beginning } from '../text-words.ts';
 import { withoutStatement } from '../whole-line.ts';
 import { commandOf } from './commands.ts';
 
 /** What a bot installs while it runs was judged by nobody, and may be another thing tomorrow. */
 export const pipAtRunTime: Rule = {
   id: 'pip-at-run-time',
-  speaks: ['pip', 'conda', 'mamba', 'easy_install', 'poetry', 'uv'],
+  speaks: [...beginning('pip'), ...beginning('uv'), 'ensurepip', 'conda', 'mamba', 'easy_install', 'poetry'],
   check: (input) =>
     installing(input).map(({ call, tool }) => ({
       start: call.start,
