@@ -4,11 +4,6 @@ import type { BotRuleInput, UsedImport } from '../rules/bot-rule.ts';
 import { type Imitated, imitated } from './imitates.ts';
 import { type NotDistribution, notADistribution } from './not-distributions.ts';
 
-/** Files of those who work on a bot: what they import need not be there when it runs. */
-export const isTestFile = (path: string): boolean =>
-  /(^|\/)(tests?|testing|docs?|examples?|samples?)\//i.test(path) ||
-  /(^|\/)(test_[^/]*|[^/]*_test|conftest|setup|noxfile|fabfile|tasks)\.pyw?$/i.test(path);
-
 /** The imports that lead to a distribution, whichever of several it may be. */
 export const importsOf = (name: string, used: readonly UsedImport[]): readonly UsedImport[] =>
   used.filter(({ distributions }) => distributions.includes(name));

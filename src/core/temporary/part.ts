@@ -1,6 +1,6 @@
-import { isTestFile } from '../declaring/written.ts';
 import type { CallFact } from '../python/calls.ts';
 import type { PythonFile } from '../python/python-file.ts';
+import { isTestFile } from '../test-file.ts';
 import { type LineStarts, placeOf } from '../text/lines.ts';
 import { madeIn } from './makers.ts';
 import type { OwnCall, Removed, TemporaryPart } from './model.ts';

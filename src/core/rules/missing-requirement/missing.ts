@@ -1,8 +1,8 @@
 import { notADistribution } from '../../declaring/not-distributions.ts';
-import { isTestFile } from '../../declaring/written.ts';
 import { couldBring } from '../../distributions/index.ts';
 import { decide } from '../../policy/decide.ts';
 import { locksOf } from '../../requirements/index.ts';
+import { isTestFile } from '../../test-file.ts';
 import type { BotRuleInput, UsedImport } from '../bot-rule.ts';
 import { objectionTo } from '../import-not-approved/judge.ts';
 

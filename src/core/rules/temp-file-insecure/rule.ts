@@ -1,6 +1,6 @@
-import { isTestFile } from '../../declaring/written.ts';
 import { decide } from '../../policy/decide.ts';
 import type { CallFact } from '../../python/index.ts';
+import { isTestFile } from '../../test-file.ts';
 import type { Hit, Rule, RuleInput } from '../rule.ts';
 import { fixesOf } from './fixes.ts';
 import { importsThat } from './imported.ts';
