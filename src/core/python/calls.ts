@@ -8,10 +8,10 @@ import { Kind } from './lexer/tokens.ts';
 import type { ResultFact } from './results.ts';
 import { shadowsOf } from './shadows.ts';
 import type { Statement } from './statements.ts';
-import { Node, parentsOf } from './tree/nodes.ts';
+import { calleeOf, Node, parentsOf } from './tree/nodes.ts';
 import type { Tree } from './tree/tree.ts';
 import type { ValueFact } from './values.ts';
-import { type CallFrame, calleeOf, WrittenCall } from './written-call.ts';
+import { type CallFrame, WrittenCall } from './written-call.ts';
 
 /** A call that is written to its end; a half-typed one is none. */
 export interface CallFact {

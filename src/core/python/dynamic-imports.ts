@@ -1,23 +1,24 @@
+import { once } from '../once.ts';
 import { type Code, endOf, kindAt, nameAt, wordAt } from './code.ts';
 import { type ConstantsOf, constantString } from './constants.ts';
 import type { ImportFact } from './facts.ts';
 import { Kind } from './lexer/tokens.ts';
 import { Sign } from './lexer/words.ts';
-import { childrenOf, Node, type Nodes } from './tree/nodes.ts';
+import { calleeOf, childrenOf, Node } from './tree/nodes.ts';
 
 /** A text whose calls are asked for imports. */
 export interface DynamicReader extends ConstantsOf {
   /** Reads the text that an `exec` runs. */
   readonly read: (text: string) => readonly ImportFact[];
-  /** Each whole call, by the token of its bracket; filled at the first question. */
-  readonly calls: Map<number, number>;
+  /** By the token of its bracket each whole call, -1 where there is none; made at the first question. */
+  readonly calls: () => Int32Array;
 }
 
 export const dynamicReader = (source: DynamicReader['source'], read: DynamicReader['read']): DynamicReader => ({
   source,
   read,
   known: new Map(),
-  calls: new Map(),
+  calls: once(() => callsByBracket(source)),
 });
 
 /** What a call imports. */
@@ -96,17 +97,13 @@ const endOfNode = ({ code, tree }: DynamicReader['source'], i: number): number =
   endOf(code, (tree.nodes.ends[i] as number) - 1);
 
 /** The call whose bracket opens at token `open`; -1 when it is half-typed. */
-const callAt = ({ source, calls }: DynamicReader, open: number): number => {
-  if (calls.size === 0) indexCalls(source.tree.nodes, calls);
-  return calls.get(open) ?? -1;
-};
+const callAt = ({ calls }: DynamicReader, open: number): number => calls()[open] ?? -1;
 
-const indexCalls = (nodes: Nodes, calls: Map<number, number>): void => {
-  for (let i = 0; i < nodes.count; i++) {
-    if (nodes.kinds[i] !== Node.call) continue;
-    const [callee = i] = childrenOf(nodes, i);
-    calls.set(nodes.ends[callee] as number, i);
-  }
+const callsByBracket = ({ code, tree: { nodes } }: DynamicReader['source']): Int32Array => {
+  const calls = new Int32Array(code.count).fill(-1);
+  for (let i = 0; i < nodes.count; i++)
+    if (nodes.kinds[i] === Node.call) calls[nodes.ends[calleeOf(nodes, i)] as number] = i;
+  return calls;
 };
 
 const firstArgument = (source: DynamicReader['source'], call: number, names: readonly string[]): number =>

@@ -6,7 +6,7 @@ import type { FunctionFact } from './functions.ts';
 import { type ResultFact, resultOf } from './results.ts';
 import { isShadowed, type Shadows } from './shadows.ts';
 import type { Block, Statement } from './statements.ts';
-import { childrenOf, Node, type Nodes } from './tree/nodes.ts';
+import { calleeOf, childrenOf, Node } from './tree/nodes.ts';
 import type { Tree } from './tree/tree.ts';
 import { attributeName, dottedName, valueAt } from './values.ts';
 
@@ -132,14 +132,6 @@ export class WrittenCall implements CallFact {
     return meanings.length > 0 ? meanings : [parts.join('.')];
   }
 }
-
-/** What the call at node i calls, its first child: from the last one back, each ends where the one behind it begins. */
-export const calleeOf = (nodes: Nodes, i: number): number => {
-  const sub = nodes.subs[i] as number;
-  let callee = i - 1;
-  while ((nodes.subs[callee] as number) > sub) callee = (nodes.subs[callee] as number) - 1;
-  return callee;
-};
 
 const argumentOf = (code: Code, nodes: Tree['nodes'], i: number): ArgumentFact => {
   const kind = nodes.kinds[i];

@@ -94,6 +94,14 @@ export const childrenOf = (nodes: Nodes, i: number): readonly number[] => {
   return rootsIn(nodes, sub, i);
 };
 
+/** What the call at node i calls, its first child: from the last one back, each ends where the one behind it begins. */
+export const calleeOf = (nodes: Nodes, i: number): number => {
+  const sub = nodes.subs[i] as number;
+  let callee = i - 1;
+  while ((nodes.subs[callee] as number) > sub) callee = (nodes.subs[callee] as number) - 1;
+  return callee;
+};
+
 /** The outermost nodes among `from` to `to` (exclusive). */
 export const rootsIn = (nodes: Nodes, from: number, to: number): readonly number[] => {
   const roots: number[] = [];

@@ -25,14 +25,22 @@ export const pipAtRunTime: Rule = {
   },
 };
 
+const tools = ['pip', 'pip3', 'pipx', 'conda', 'mamba', 'easy_install', 'poetry', 'uv', 'ensurepip'];
+
+/** As a word of its own; the engine's own search is quicker than a pattern for all. */
+const standsIn = (text: string, word: string): boolean => {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!/\w/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(at + word.length))) return true;
+  return false;
+};
+
 interface Installing {
   readonly call: CallFact;
   readonly tool: string;
 }
 
 const installing = ({ file: { path, text, python } }: RuleInput): readonly Installing[] => {
-  if (isBesideTheBot(path) || !/\b(?:pip|pip3|pipx|conda|mamba|easy_install|poetry|uv|ensurepip)\b/.test(text))
-    return [];
+  if (isBesideTheBot(path) || !tools.some((tool) => standsIn(text, tool))) return [];
   return python.calls.flatMap((call) => {
     const tool = toolOf(python, call);
     return tool === null ? [] : [{ call, tool }];
