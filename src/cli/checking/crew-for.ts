@@ -5,4 +5,5 @@ import { type Crew, threadCrew } from './pool.ts';
 export const manyFiles = 1_000;
 
 /** Who judges so many files; `program` is that of a thread. Threads started before the listing only took time from it. */
-export const crewFor = (files: number, program: string): Crew => (files > manyFiles ? threadCrew(program) : hereCrew());
+export const crewFor = (files: number, program: string): Crew =>
+  files > manyFiles ? threadCrew(program, files) : hereCrew();

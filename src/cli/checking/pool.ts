@@ -20,20 +20,22 @@ const perJob = 24;
 const silence = 'silence';
 /**
  * What a thread may use. Small at first, as many files need little; a job that breaks off is done again file by file, each
- * with much. A file that then still takes more is not judged.
+ * with much. A file that then still takes more is not judged. Each thread holds the list of all files: with little room
+ * beside it a thread would do nothing but collect.
  */
-const memory = (isSecondTry: boolean) =>
+const memory = (isSecondTry: boolean, files: number) =>
   isSecondTry
     ? { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 }
-    : {
-        maxOldGenerationSizeMb: 32,
-        maxYoungGenerationSizeMb: 4,
-      };
+    : { maxOldGenerationSizeMb: 30 + Math.ceil(files / 1_000), maxYoungGenerationSizeMb: 4 };
 
 /** A crew of worker threads. One that breaks down is replaced; only the file that breaks one by itself is not judged. */
-export const threadCrew = (program: string, threads = Math.min(mostThreads, availableParallelism())): Crew => {
+export const threadCrew = (
+  program: string,
+  files: number,
+  threads = Math.min(mostThreads, availableParallelism()),
+): Crew => {
   forShortWork();
-  const seats = Array.from({ length: threads }, () => seatOf(program));
+  const seats = Array.from({ length: threads }, () => seatOf(program, files));
   const run = async <T>(
     kind: 'hashes' | 'judge',
     sources: readonly SourcePath[],
@@ -94,10 +96,10 @@ interface Seat {
 }
 
 /** The place of one thread: whoever sits there knows the frame. */
-const seatOf = (program: string): Seat => {
+const seatOf = (program: string, files: number): Seat => {
   let frame: Frame | null = null;
   const start = (isSecondTry: boolean): Worker => {
-    const worker = new Worker(program, { resourceLimits: memory(isSecondTry) });
+    const worker = new Worker(program, { resourceLimits: memory(isSecondTry, files) });
     // One that breaks down while nobody waits for it must not end the process: whoever calls it then is told.
     worker.on('error', () => undefined);
     if (frame) worker.postMessage({ kind: 'frame', frame } satisfies Call);

@@ -117,7 +117,7 @@ parentPort.on('message', ({ kind, sources }) => {
   parentPort.postMessage(sources.map(() => ({ hash: 'h', added: [], outside: [], result: { findings: [], problems: [] } })));
 });`,
   });
-  const crew = threadCrew(join(breaking, 'worker.mjs'), 2);
+  const crew = threadCrew(join(breaking, 'worker.mjs'), 10, 2);
   t.after(() => crew.end());
   const sources = ['a.py', 'b.py', 'c.py'].map((path) => [path, join(folder, path)] as const);
   const judged = await crew.judge({ bot, policy, today, added: [], isKept: true }, sources);
@@ -131,7 +131,7 @@ test('a thread that has ended before it is asked is replaced, or named with the 
   const folder = await world(t, { 'a.py': '' });
   const { bot, policy } = await checkFolder(call(folder));
   const breaking = await writeFiles(folder, { 'worker.mjs': 'process.exit(0);' });
-  const crew = threadCrew(join(breaking, 'worker.mjs'), 1);
+  const crew = threadCrew(join(breaking, 'worker.mjs'), 10, 1);
   t.after(() => crew.end());
   const frame = { bot, policy, today, added: [], isKept: true };
   const sources = [['a.py', join(folder, 'a.py')]] as const;

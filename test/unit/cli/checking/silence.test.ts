@@ -27,7 +27,7 @@ parentPort.on('message', ({ kind, sources }) => {
 const stuckCrew = async (t: TestContext) => {
   const folder = await writeFiles(await tempFolder(t), { 'worker.mjs': program });
   t.mock.timers.enable({ apis: ['setTimeout'] });
-  const crew = threadCrew(join(folder, 'worker.mjs'), 1);
+  const crew = threadCrew(join(folder, 'worker.mjs'), 10, 1);
   t.after(() => crew.end());
   const stuck = (): number =>
     existsSync(join(folder, 'stuck')) ? readFileSync(join(folder, 'stuck'), 'utf8').length : 0;
