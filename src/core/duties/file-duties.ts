@@ -15,7 +15,7 @@ export const dutyWords: readonly string[] = ['maestro', 'finish_task', 'is_inter
 /** What a file says of the bot's duties; it can say nothing when none of {@link dutyWords} is in its text. */
 export const fileDuties = (path: string, python: PythonFile, lines: () => LineStarts): FileDuties | null => {
   const { text } = python.source.code;
-  if (!importsSdk(python) && !/maestro|finish_task|is_interrupted/.test(text)) return null;
+  if (!importsSdk(python) && !dutyWords.some((word) => text.includes(word))) return null;
   const names = sdkNamesOf(python);
   const at = (call: CallFact): DutyPlace => ({ ...placeOf(path, lines(), call), name: call.name ?? '' });
   return {

@@ -181,9 +181,18 @@ const ceilings: Readonly<Partial<Record<Kind, Decision>>> = {
 
 /** What each level makes of the kinds of one rule: for its page. */
 export const severitiesOf = (rule: string): readonly Severities[] =>
-  (Object.keys(defaults) as Kind[]).flatMap((kind) =>
-    kind.startsWith(`${rule}/`) ? [{ kind, ...defaults[kind] }] : [],
-  );
+  kindsOf(rule).map((kind) => ({ kind, ...defaults[kind] }));
+
+const ruleOf = (kind: Kind): string => kind.slice(0, kind.indexOf('/'));
+
+const allKinds = Object.keys(defaults) as Kind[];
+
+/** By rule, as this is asked of every rule at each keystroke. */
+const kinds: ReadonlyMap<string, readonly Kind[]> = new Map(
+  allKinds.map((kind) => [ruleOf(kind), allKinds.filter((other) => ruleOf(other) === ruleOf(kind))]),
+);
+
+const kindsOf = (rule: string): readonly Kind[] => kinds.get(rule) ?? [];
 
 export interface Severities extends Readonly<Record<Policy['level'], Decision>> {
   readonly kind: Kind;
@@ -191,15 +200,15 @@ export interface Severities extends Readonly<Record<Policy['level'], Decision>> 
 
 /** True when a rule can say nothing under the policy: no kind of its findings is shown. */
 export const isOff = (policy: Policy, rule: string): boolean => {
-  const kinds = severitiesOf(rule);
-  return kinds.length > 0 && kinds.every(({ kind }) => decide(policy, kind) === 'off');
+  const own = kindsOf(rule);
+  return own.length > 0 && own.every((kind) => decide(policy, kind) === 'off');
 };
 
 const order: readonly Decision[] = ['off', 'info', 'warning', 'error'];
 
 /** How severe a finding of this kind is under the policy: its level, then what it says of the rule by name. */
 export const decide = (policy: Policy, kind: Kind): Decision => {
-  const rule = kind.slice(0, kind.indexOf('/'));
+  const rule = ruleOf(kind);
   const said = policy.rules.get(rule) ?? defaults[kind][policy.level];
   const raised = Math.max(order.indexOf(said), order.indexOf(policy.floors.get(rule) ?? 'off'));
   return order[Math.min(raised, order.indexOf(ceilings[kind] ?? 'error'))] ?? said;

@@ -8,15 +8,12 @@ import type { TextWords } from '../text-words.ts';
 import { isPin, strengthOf } from './names.ts';
 
 /** What `auth=("user", "…")` begins with: any call may have it. */
-const pairs: readonly string[] = ['auth=(', 'auth =(', 'auth= (', 'auth = ('];
-
-/** What is asked of a text before its calls are read. */
-export const callWords: readonly string[] = pairs;
+export const callWords: readonly string[] = ['auth=(', 'auth =(', 'auth= (', 'auth = ('];
 
 /** Literals that a call makes the value of something secret: setters, logins, fields of forms, defaults of options. */
 export const secretsInCalls = (python: PythonFile, words: TextWords): readonly StringFact[] => {
   const byNode = once(() => new Map(python.calls.map((call) => [call.node, call])));
-  const asked = words.hasAny(pairs) ? python.calls : python.callsNamed(telling, 'set');
+  const asked = words.hasAny(callWords) ? python.calls : python.callsNamed(telling, 'set');
   return asked.filter((call) => holdsLiteral(python, call)).flatMap((call) => factsOf(call, python, byNode));
 };
 

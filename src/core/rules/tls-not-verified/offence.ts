@@ -61,7 +61,6 @@ const switches =
 /** Whether a closer look is worth it: a cheap one for nearly every file, which has nothing of all this. */
 export const mayOffend = (text: string, found: TextWords): boolean => {
   if (found.hasAny(words)) return true;
-  if (!found.hasAny(settings)) return false;
   for (const { index } of text.matchAll(values))
     if (switches.test(text.slice(Math.max(0, index - 48), index))) return true;
   return false;
