@@ -1,7 +1,7 @@
 import { anchorOf, baselineOf, isAnchored, type MarkKnown, markKnownIn } from './baseline/index.ts';
 import type { Bot, CheckContext, CheckResult, Finding, Fix, Problem } from './bot.ts';
 import { checkWhole, wholeFixesOf, wholeInput } from './check-whole.ts';
-import { type BotImports, botImports } from './distributions/index.ts';
+import { type BotImports, botImports, importsWith } from './distributions/index.ts';
 import { dutyWords, type FileDuties, fileDuties } from './duties/index.ts';
 import { once } from './once.ts';
 import { isOff } from './policy/decide.ts';
@@ -59,33 +59,38 @@ export const check = (
   inTurn: InTurn = oneByOne,
   looks?: Looks,
 ): CheckResult => {
-  const files = inTurn(pythonPaths(bot), fileCheckOf(bot, policy, context, undefined, looks));
+  const files = inTurn(pythonPaths(bot), fileChecksOf(bot, policy, context, looks)());
   return checkSum(bot, [...files, checkWhole(bot, policy, context, files)], { policy, context });
 };
 
 /** The Python files of a bot in the order in which they are judged. */
 export const pythonPaths = (bot: Bot): readonly string[] => [...bot.files.keys()].filter(isPython).sort();
 
+/** The check of one file after another. `addedToPath`: what all files put on `sys.path`, where not all texts are there. */
+export type FileChecks = (addedToPath?: readonly string[]) => (path: string) => FileCheck;
+
 /**
- * The check of one file after another, for whoever shares the work out: only the text of the file in hand and those of
- * files that are not Python must be there. Then `addedToPath` says what all files put on `sys.path`.
+ * For whoever shares the work out: only the text of the file in hand and those of files that are not Python must be there.
+ * What does not depend on `sys.path` is made once.
  */
-export const fileCheckOf = (
+export const fileChecksOf = (
   bot: Bot,
   policy: Policy,
   context: CheckContext,
-  addedToPath?: readonly string[],
   looks: Looks = () => undefined,
-): ((path: string) => FileCheck) => {
-  const imports = botImports(bot, policy, addedToPath);
+): FileChecks => {
+  const importsOf = importsWith(bot, policy);
   const today = policyOn(policy, context.today);
   const mark = markKnownIn(bot, policy);
   // Of each file only the result is kept.
   const scratch = newScratch();
   const frame = temporaryFrame([...bot.files.keys()], today.temporary);
   const read: ReadsPython = (text) => readPython(text, scratch);
-  const judge: Judge = { bot, policy: today, imports, read, asked: askedUnder(today), frame, looks };
-  return (path) => marked(checkOne(judge, path), mark);
+  const asked = askedUnder(today);
+  return (addedToPath) => {
+    const judge: Judge = { bot, policy: today, imports: importsOf(addedToPath), read, asked, frame, looks };
+    return (path) => marked(checkOne(judge, path), mark);
+  };
 };
 
 /** What all files of a bot are judged with. */
@@ -169,7 +174,7 @@ export const fixesFor = (bot: Bot, finding: Finding, policy: Policy, context?: C
 
 /** Reads the whole bot for it; who asks often keeps the input. */
 const wholeFixesFor = (bot: Bot, finding: Finding, policy: Policy, context: CheckContext): readonly Fix[] => {
-  const files = pythonPaths(bot).map(fileCheckOf(bot, policy, context));
+  const files = pythonPaths(bot).map(fileChecksOf(bot, policy, context)());
   return wholeFixesOf(finding, wholeInput(bot, policy, context, files));
 };
 
@@ -203,9 +208,11 @@ const checkOne = (judge: Judge, path: string): FileCheck => {
 
 const nothing: FileCheck = { findings: [], problems: [], outside: [] };
 
-const outsideOf = ({ file, imports }: RuleInput): readonly string[] => {
+const outsideOf = ({ file, imports, policy }: RuleInput): readonly string[] => {
   const names = new Set<string>();
-  for (const { module } of file.python.imports) {
+  const { python } = file;
+  // An attribute is looked at only where some are denied.
+  for (const { module } of policy.deny.modules.length > 0 ? [...python.imports, ...python.uses] : python.imports) {
     if (module === null) continue;
     const dot = module.indexOf('.');
     const name = dot < 0 ? module : module.slice(0, dot);

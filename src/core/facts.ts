@@ -35,7 +35,9 @@ export const botFacts = (bot: Bot, policy: Policy): FactsJson => {
 
 const importsOf = (path: string, text: string, imports: BotImports): readonly ImportJson[] => {
   const lines = lineStarts(text);
-  return readPython(text).imports.map((fact) => {
+  const python = readPython(text);
+  const facts = [...python.imports, ...python.uses].sort((a, b) => a.start - b.start);
+  return facts.map((fact) => {
     const { line, column } = placeOf(path, lines, fact);
     const { origin, distributions } =
       fact.module === null ? { origin: 'unknown' as const, distributions: [] } : imports.resolve(fact.module, path);

@@ -28,7 +28,7 @@ export {
   checkSum,
   type FileCheck,
   type FileResult,
-  fileCheckOf,
+  fileChecksOf,
   fixesFor,
   type InTurn,
   type Looks,

@@ -11,7 +11,7 @@ import {
   type PolicyFrom,
 } from '#workspace';
 import { crewFor } from './crew-for.ts';
-import type { Judged, SourcePath } from './part.ts';
+import type { Frame, Judged, SourcePath } from './part.ts';
 import type { Crew } from './pool.ts';
 import { TextsOnDisk } from './texts-on-disk.ts';
 
@@ -25,6 +25,8 @@ export interface FolderCheck {
   readonly python?: string;
   /** Program of a worker thread. */
   readonly worker: string;
+  /** Lines of the source will be shown beside what is found in them. */
+  readonly showsLines: boolean;
   /** Where results are kept, and for which build of the tool; null: nothing is kept or taken. */
   readonly cache: { readonly folder: string; readonly build: string } | null;
 }
@@ -94,9 +96,10 @@ const judgeAll = async (work: Work): Promise<JudgedAll> => {
   const kept = (await cache?.load()) ?? null;
   const all = new Map(kept === null ? [] : await unchanged(work, kept));
   const before = kept?.added ?? [];
+  const { showsLines, today } = work.o;
+  const frame: Frame = { bot: work.bot, policy: work.policy, today, isKept: cache !== null, showsLines };
   const judge = async (sources: readonly SourcePath[], added: readonly string[]): Promise<void> => {
-    const frame = { bot: work.bot, policy: work.policy, today: work.o.today, added, isKept: cache !== null };
-    const judged = await work.crew.judge(frame, sources);
+    const judged = await work.crew.judge(frame, sources, added);
     for (const [i, one] of judged.entries()) all.set(sources[i]?.[0] ?? '', one);
   };
   const open = work.sources.filter(([path]) => !all.has(path));

@@ -3,7 +3,7 @@ import {
   type BotFile,
   type FileCheck,
   type FileResult,
-  fileCheckOf,
+  fileChecksOf,
   foldersAddedBy,
   type Policy,
   type Problem,
@@ -29,10 +29,10 @@ export interface Frame {
   readonly bot: Bot;
   readonly policy: Policy;
   readonly today: string;
-  /** What is on `sys.path` as far as is known. */
-  readonly added: readonly string[];
-  /** False: only texts that are read again for a report are hashed, as nothing else is kept. */
+  /** True: each text is hashed, as its result is kept; else only those that are read again. */
   readonly isKept: boolean;
+  /** Texts in which something was found are read again, for a report that shows their lines. */
+  readonly showsLines: boolean;
 }
 
 /** The two steps of a check, for any part of the files: in this thread, or in one of several. */
@@ -40,7 +40,8 @@ export interface Part {
   /** A hash of each text as it stands now, for what an earlier check has kept. */
   hashes(sources: readonly SourcePath[]): readonly (string | null)[];
   frame(frame: Frame): void;
-  judge(sources: readonly SourcePath[]): readonly Judged[];
+  /** `added`: what is on `sys.path` as far as is known. */
+  judge(sources: readonly SourcePath[], added: readonly string[]): readonly Judged[];
 }
 
 /** Longer than any sound file takes, on a slow machine too. */
@@ -59,28 +60,32 @@ export const createPart = ({ keep, seconds }: { keep: boolean; seconds: number |
     if (keep) kept.set(file, found);
     return found;
   };
-  let judgeFile: (path: string, file: string) => Judged = () => {
+  let judgeWith: JudgesWith = () => {
     throw new Error('no frame yet');
   };
   return {
     hashes: (sources) => boxed(sources, ([, file]) => hashOf(read(file)), null),
     frame: (frame) => {
-      judgeFile = judgeIn(frame, read);
+      judgeWith = judgeIn(frame, read);
     },
-    judge: (sources) =>
-      boxed(
+    judge: (sources, added) => {
+      const judgeFile = judgeWith(added);
+      return boxed(
         sources,
         ([path, file]) => judgeFile(path, file),
         ([path]) => refused('out-of-time', path, { seconds: seconds ?? fileSeconds }),
-      ),
+      );
+    },
   };
 };
 
-const judgeIn = (frame: Frame, read: (file: string) => BotFile): ((path: string, file: string) => Judged) => {
+type JudgesWith = (added: readonly string[]) => (path: string, file: string) => Judged;
+
+const judgeIn = (frame: Frame, read: (file: string) => BotFile): JudgesWith => {
   const files = new Map(frame.bot.files);
-  const { policy, today, added, isKept } = frame;
-  const check = fileCheckOf({ ...frame.bot, files }, policy, { today }, added);
-  return (path, place) => {
+  const { policy, today, isKept, showsLines } = frame;
+  const checks = fileChecksOf({ ...frame.bot, files }, policy, { today });
+  const judgeWith = (check: ReturnType<typeof checks>) => (path: string, place: string) => {
     // What was not followed on the way (a link that leads out) stands in the bot with its reason.
     if (place === '') return judged(check(path), [], null);
     const file = read(place);
@@ -88,13 +93,20 @@ const judgeIn = (frame: Frame, read: (file: string) => BotFile): ((path: string,
     try {
       const done = check(path);
       // The entry is read again when the bot is judged as a whole.
-      const isAsked = path === frame.bot.entry || done.findings.length + done.problems.length > 0;
-      const hash = isKept || isAsked ? hashOf(file) : null;
+      const isShown = showsLines && done.findings.length + done.problems.length > 0;
+      const hash = isKept || isShown || path === frame.bot.entry ? hashOf(file) : null;
       return judged(done, 'text' in file ? foldersAddedBy(path, file.text) : [], hash);
     } finally {
       // Only one text at a time: a bot may have forty thousand.
       files.set(path, { unreadable: 'no-access' });
     }
+  };
+  let last: { readonly key: string; readonly judge: ReturnType<JudgesWith> } | null = null;
+  return (added) => {
+    // The same for one job after another: what is known of the folders by then is kept.
+    const key = added.join('\n');
+    if (last?.key !== key) last = { key, judge: judgeWith(checks(added)) };
+    return last.judge;
   };
 };
 

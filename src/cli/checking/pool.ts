@@ -5,12 +5,18 @@ import { type Frame, fileSeconds, type Judged, refused, type SourcePath } from '
 
 export type Call =
   | { readonly kind: 'frame'; readonly frame: Frame }
-  | { readonly kind: 'hashes' | 'judge'; readonly sources: readonly SourcePath[] };
+  | { readonly kind: 'hashes'; readonly sources: readonly SourcePath[] }
+  | { readonly kind: 'judge'; readonly sources: readonly SourcePath[]; readonly added: readonly string[] };
+
+/** A call that is answered, for some files. */
+type Job = Exclude<Call, { kind: 'frame' }>;
+type JobOf = (sources: readonly SourcePath[]) => Job;
 
 /** Both steps of a check over all files, whoever does the work. */
 export interface Crew {
   hashes(sources: readonly SourcePath[]): Promise<readonly (string | null)[]>;
-  judge(frame: Frame, sources: readonly SourcePath[]): Promise<readonly Judged[]>;
+  /** `added`: what is on `sys.path` as far as is known. */
+  judge(frame: Frame, sources: readonly SourcePath[], added: readonly string[]): Promise<readonly Judged[]>;
   end(): Promise<void>;
 }
 
@@ -36,29 +42,31 @@ export const threadCrew = (
 ): Crew => {
   forShortWork();
   const seats = Array.from({ length: threads }, () => seatOf(program, files));
-  const run = async <T>(
-    kind: 'hashes' | 'judge',
-    sources: readonly SourcePath[],
-    lost: Lost<T>,
-  ): Promise<readonly T[]> => {
+  const run = async <T>(jobOf: JobOf, sources: readonly SourcePath[], lost: Lost<T>): Promise<readonly T[]> => {
     const results: T[] = new Array(sources.length);
     let next = 0;
     const work = async (seat: Seat): Promise<void> => {
       while (next < sources.length) {
         const from = next;
         next += perJob;
-        const job = sources.slice(from, next);
-        for (const [i, result] of (await answered(seat, kind, job, lost)).entries()) results[from + i] = result;
+        const job = jobOf(sources.slice(from, next));
+        for (const [i, result] of (await answered(seat, job, jobOf, lost)).entries()) results[from + i] = result;
       }
     };
     await Promise.all(seats.map(work));
     return results;
   };
   return {
-    hashes: (sources) => run<string | null>('hashes', sources, () => null),
-    judge: (frame, sources) => {
+    hashes: (sources) =>
+      run<string | null>(
+        (sources) => ({ kind: 'hashes', sources }),
+        sources,
+        () => null,
+      ),
+    judge: (frame, sources, added) => {
       for (const seat of seats) seat.take(frame);
-      return run<Judged>('judge', sources, ([path], cause) =>
+      const jobOf: JobOf = (sources) => ({ kind: 'judge', sources, added });
+      return run<Judged>(jobOf, sources, ([path], cause) =>
         cause === silence
           ? refused('out-of-time', path, { seconds: fileSeconds })
           : refused('checker-stopped', path, { cause }),
@@ -72,18 +80,13 @@ export const threadCrew = (
 
 type Lost<T> = (source: SourcePath, cause: string) => T;
 
-const answered = async <T>(
-  seat: Seat,
-  kind: 'hashes' | 'judge',
-  sources: readonly SourcePath[],
-  lost: Lost<T>,
-): Promise<readonly T[]> => {
-  const answer = await seat.call({ kind, sources });
+const answered = async <T>(seat: Seat, job: Job, jobOf: JobOf, lost: Lost<T>): Promise<readonly T[]> => {
+  const answer = await seat.call(job);
   if (answer.kind === 'done') return answer.value as readonly T[];
-  const [only, ...others] = sources;
+  const [only, ...others] = job.sources;
   if (only !== undefined && others.length === 0) return [lost(only, answer.cause)];
   const results: T[] = [];
-  for (const source of sources) results.push(...(await answered(seat, kind, [source], lost)));
+  for (const source of job.sources) results.push(...(await answered(seat, jobOf([source]), jobOf, lost)));
   return results;
 };
 
@@ -91,28 +94,31 @@ type Answer = { readonly kind: 'done'; readonly value: unknown } | { readonly ki
 
 interface Seat {
   take(frame: Frame): void;
-  call(call: Call & { readonly sources: readonly SourcePath[] }): Promise<Answer>;
+  call(job: Job): Promise<Answer>;
   end(): Promise<void>;
 }
 
 /** The place of one thread: whoever sits there knows the frame. */
 const seatOf = (program: string, files: number): Seat => {
   let frame: Frame | null = null;
+  /** The frame is a copy of the list of all files: it goes to the thread with its first job in it. */
+  let knows: Frame | null = null;
   const start = (isSecondTry: boolean): Worker => {
     const worker = new Worker(program, { resourceLimits: memory(isSecondTry, files) });
     // One that breaks down while nobody waits for it must not end the process: whoever calls it then is told.
     worker.on('error', () => undefined);
-    if (frame) worker.postMessage({ kind: 'frame', frame } satisfies Call);
+    knows = null;
     return worker;
   };
   let worker = start(false);
   return {
     take: (given) => {
       frame = given;
-      worker.postMessage({ kind: 'frame', frame } satisfies Call);
     },
-    call: async (call) => {
-      const answer = hasEnded(worker) ? gone : await answerOf(worker, call, fileSeconds * 1000);
+    call: async (job) => {
+      if (frame !== null && knows !== frame) worker.postMessage({ kind: 'frame', frame } satisfies Call);
+      knows = frame;
+      const answer = hasEnded(worker) ? gone : await answerOf(worker, job, fileSeconds * 1000);
       if (answer.kind === 'broke') {
         await worker.terminate();
         worker = start(true);

@@ -7,5 +7,6 @@ const part = createPart({ keep: false, seconds: null });
 
 parentPort?.on('message', (call: Call) => {
   if (call.kind === 'frame') part.frame(call.frame);
-  else parentPort?.postMessage(call.kind === 'hashes' ? part.hashes(call.sources) : part.judge(call.sources));
+  else if (call.kind === 'hashes') parentPort?.postMessage(part.hashes(call.sources));
+  else parentPort?.postMessage(part.judge(call.sources, call.added));
 });

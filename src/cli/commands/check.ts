@@ -25,6 +25,7 @@ export const check: Command = async ({ words, options }, io) => {
       today: today(io),
       advisories: freshAdvisories(io),
       worker: io.program.checkWorker,
+      showsLines: options.format === 'text',
       cache,
       policyFrom: from,
       ...(options.python !== undefined && { python: options.python }),

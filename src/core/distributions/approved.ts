@@ -18,10 +18,11 @@ pydantic-settings pyjwt python-dotenv rich setuptools tabulate watchdog`;
 
 const split = (text: string): readonly string[] => text.trim().split(/\s+/);
 const patterns = split(names);
-const approved = [...patterns, ...split(others)];
+const approved: ReadonlySet<string> = new Set([...patterns, ...split(others)]);
+const wildcards = patterns.filter((pattern) => pattern.includes('*'));
 
 export const isApprovedByUs = (distribution: string): boolean =>
-  approved.some((pattern) => matches(pattern, distribution));
+  approved.has(distribution) || wildcards.some((pattern) => matches(pattern, distribution));
 
 /** Those of them that are single names: known to nearly everyone, and so the ones that others imitate. */
 export const wellKnown: readonly string[] = patterns.filter((pattern) => !pattern.includes('*'));

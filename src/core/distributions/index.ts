@@ -7,6 +7,6 @@ export { botcityDistributions, builtIn, isKnownDistribution } from './known.ts';
 export { leansOn } from './leans-on.ts';
 export { matches, normalise } from './normalise.ts';
 export type { BotImports, Origin } from './origin.ts';
-export { botImports } from './resolve.ts';
+export { botImports, importsWith } from './resolve.ts';
 export { isStandardLibrary, newestPython, standardLibraryNames } from './standard-library.ts';
 export type { Vendored } from './vendored.ts';

@@ -1,7 +1,8 @@
 import type { Bot } from '../bot.ts';
 import type { Policy } from '../policy/policy.ts';
 import { ownModules } from './bot-files.ts';
-import { botImports } from './resolve.ts';
+import { rootsOf } from './roots.ts';
+import { vendoredFinder } from './vendored.ts';
 
 /**
  * Says of a file whether it matters to it that more folders are on `sys.path` than it was judged with: a name that leads it
@@ -13,11 +14,14 @@ export const leansOn = (
   before: readonly string[],
   more: readonly string[],
 ): ((path: string, outside: readonly string[]) => boolean) => {
-  const { sure, loose } = ownModules(bot);
-  const names = new Set(more.flatMap((folder) => [...(sure.get(folder) ?? []), ...(loose.get(folder) ?? [])]));
-  const was = botImports(bot, policy, before);
-  const is = botImports(bot, policy, [...before, ...more]);
+  const own = ownModules(bot);
+  const names = new Set(more.flatMap((folder) => [...(own.sure.get(folder) ?? []), ...(own.loose.get(folder) ?? [])]));
+  const vendored = (added: readonly string[]) =>
+    vendoredFinder(bot, own, rootsOf(bot, own, added, bot.entry).all, policy.map);
+  const was = vendored(before);
+  const is = vendored([...before, ...more]);
+  // A file answers to a name only from folders that it stands in.
   const isVendoredOtherwise = (path: string): boolean =>
-    JSON.stringify(was.vendored(path)) !== JSON.stringify(is.vendored(path));
+    more.some((folder) => path.startsWith(`${folder}/`)) && JSON.stringify(was(path)) !== JSON.stringify(is(path));
   return (path, outside) => outside.some((name) => names.has(name)) || isVendoredOtherwise(path);
 };

@@ -19,14 +19,26 @@ const unknown: Origin = { origin: 'unknown', distributions: [] };
  * Decides where the imports of a bot lead, in the order in which Python looks: its own files, the standard library of
  * its Python, then what the policy's map and the built-in map name; else unknown, never guessed.
  */
-export const botImports = (bot: Bot, policy: Pick<Policy, 'map'>, addedToPath?: readonly string[]): BotImports => {
+export const botImports = (bot: Bot, policy: Pick<Policy, 'map'>, addedToPath?: readonly string[]): BotImports =>
+  importsWith(bot, policy)(addedToPath);
+
+/** As {@link botImports}, for one after another of what may be on `sys.path`: the bot's own modules are listed once. */
+export const importsWith = (
+  bot: Bot,
+  policy: Pick<Policy, 'map'>,
+): ((addedToPath?: readonly string[]) => BotImports) => {
   const index = indexOf(bot);
   const own = index?.own ?? ownModules(bot);
-  const added = once(() => addedToPath ?? index?.added ?? addedFolders(bot));
   const declared = once(() => index?.declared ?? declaredIn(bot));
+  const search: Search = { bot, own, map: policy.map, declared };
+  return (addedToPath) => importsFrom(search, () => addedToPath ?? index?.added ?? addedFolders(bot));
+};
+
+const importsFrom = (search: Search, addedToPath: () => readonly string[]): BotImports => {
+  const { bot, own, map, declared } = search;
+  const added = once(addedToPath);
   const rootsFor = ofLast((path) => rootsOf(bot, own, added(), path));
   let vendored: ReturnType<typeof vendoredFinder> | null = null;
-  const search: Search = { bot, own, map: policy.map, declared };
   // Several rules ask the same of each file.
   const answersFor = ofLast(() => new Map<string, Origin>());
   const answer = (module: string, path: string): Origin =>
@@ -40,7 +52,7 @@ export const botImports = (bot: Bot, policy: Pick<Policy, 'map'>, addedToPath?: 
       return origin;
     },
     vendored: (file) => {
-      vendored ??= vendoredFinder(bot, own, rootsOf(bot, own, added(), bot.entry).all, policy.map);
+      vendored ??= vendoredFinder(bot, own, rootsOf(bot, own, added(), bot.entry).all, map);
       return vendored(file);
     },
     declared,
@@ -55,21 +67,26 @@ interface Search {
 }
 
 /** Most imports end at the standard library, before any map is asked. */
-const originOf = (name: string, roots: Roots, { bot, own, map, declared }: Search): Origin => {
+const originOf = (name: string, roots: Roots, search: Search): Origin => {
+  const { bot, own, map, declared } = search;
   const dot = name.indexOf('.');
   const root = dot < 0 ? name : name.slice(0, dot);
-  const known = once(() => knownName(name, map));
-  const owns = (folders: readonly string[]): boolean =>
-    folders.some((folder) => own.sure.get(folder)?.has(root) === true && answers(own, folder, known()));
   // What is in memory before the bot starts is never looked for: an `os.py` of the bot hides nothing.
   if (isLoadedAtStart(root)) return library;
-  if (owns(roots.ahead)) return firstParty;
+  if (owns(search, roots.ahead, root, name)) return firstParty;
   if (isStandardLibrary(root, bot.python)) return library;
-  if (owns(roots.behind)) return firstParty;
-  const found = known();
+  if (owns(search, roots.behind, root, name)) return firstParty;
+  const found = knownName(name, map);
   if (found) return { origin: 'third-party', distributions: narrowed(found.distributions, declared) };
   const isLoose = [...roots.ahead, ...roots.behind].some((folder) => own.loose.get(folder)?.has(root));
-  return isLoose || owns(roots.last) ? firstParty : unknown;
+  return isLoose || owns(search, roots.last, root, name) ? firstParty : unknown;
+};
+
+const owns = ({ own, map }: Search, folders: readonly string[], root: string, name: string): boolean => {
+  for (const folder of folders) {
+    if (own.sure.get(folder)?.has(root) === true && answers(own, folder, knownName(name, map))) return true;
+  }
+  return false;
 };
 
 /** A package of the bot that shares a namespace (`google`) answers only for what it really has of it. */

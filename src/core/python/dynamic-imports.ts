@@ -46,6 +46,11 @@ const compile = 'builtins.compile';
 /** True for a function whose call may import. */
 export const isImporter = (callee: string): boolean => runners.includes(callee) || importers.includes(callee);
 
+const leading = new Set([...runners, ...importers].map((name) => name.slice(0, name.indexOf('.'))));
+
+/** True for such a function, and for a module that has one. */
+export const leadsToImporter = (module: string): boolean => leading.has(module) || isImporter(module);
+
 /** Names of the above that no import brings. */
 export const builtinImporters: readonly string[] = ['__import__', 'exec', 'eval', 'compile'];
 

@@ -1,7 +1,7 @@
 /**
  * One way in. `module` is absolute and as deep as the code names it (`from a.b import c as d` is `a.b.c`, a star `a.b.*`);
- * a relative import keeps its dots; null when only run time knows it. `use`: an attribute of an imported module that is
- * called or read (`import x.y as z; z.f()` also gives `x.y.f`), at its first use.
+ * a relative import keeps its dots; null when only run time knows it. `use`: no way in by itself but an attribute of an
+ * imported module that is called or read (`import x.y as z; z.f()` gives `x.y.f`), at its first use.
  */
 export interface ImportFact {
   readonly module: string | null;

@@ -12,9 +12,11 @@ import type { PythonSource } from './source.ts';
  * behind a statement passes another is `pathsPast(source, …)`. What is half-typed is neither a call nor a string.
  */
 export interface PythonFile {
+  /** Ways in: as written, and by calls. */
   readonly imports: readonly ImportFact[];
   readonly problems: readonly PythonProblem[];
-  /** Read when first asked for, as all that follows. */
+  /** Attributes of imported modules that are called or read. Read when first asked for, as all that follows. */
+  readonly uses: readonly ImportFact[];
   readonly strings: readonly StringFact[];
   readonly functions: readonly FunctionFact[];
   readonly calls: readonly CallFact[];

@@ -12,7 +12,7 @@ import type { PythonSource } from './source.ts';
 import { statementsOf } from './statements.ts';
 import { stringsOf } from './strings.ts';
 import { treeOf } from './tree/tree.ts';
-import { type Bindings, bindingsOf, usesOf } from './uses.ts';
+import { type Bindings, bindingsOf, importsByCall, usesOf } from './uses.ts';
 
 /** Reads a text without judging it. */
 export const parsePython = (text: string, scratch: Scratch | null = null): PythonSource => {
@@ -48,16 +48,21 @@ const readWithin = (text: string, depth: number, scratch: Scratch | null = null)
     }),
   );
   const bindings = bindingsOf(items, howOf);
-  const used = usesOf(source, bindings, (inner) => (depth < deepest ? readWithin(inner, depth + 1).imports : []));
-  const imports = [...written, ...used].sort((a, b) => a.start - b.start);
-  return withMore({ imports, problems }, source, bindings);
+  const run = (text: string): PythonFile | null => (depth < deepest ? readWithin(text, depth + 1) : null);
+  const called = importsByCall(source, bindings, (text) => run(text)?.imports ?? []);
+  const imports = called.length === 0 ? written : [...written, ...called].sort(byStart);
+  const uses = once(() => usesOf(source, bindings, (text) => run(text)?.uses ?? []).sort(byStart));
+  return withMore({ imports, problems }, source, bindings, uses);
 };
+
+const byStart = (a: ImportFact, b: ImportFact): number => a.start - b.start;
 
 /** Adds what only some rules ask for: read at the first question, and then kept. */
 const withMore = (
   facts: Pick<PythonFile, 'imports' | 'problems'>,
   source: PythonSource,
   bindings: Bindings,
+  uses: () => readonly ImportFact[],
 ): PythonFile => {
   const { code, statements, tree } = source;
   const strings = once(() => stringsOf(code, statements));
@@ -66,6 +71,9 @@ const withMore = (
   return {
     ...facts,
     source,
+    get uses() {
+      return uses();
+    },
     get strings() {
       return strings();
     },

@@ -19,26 +19,25 @@ interface Reader {
   readonly statements: Statement[];
   /** The last block opened in each block, for those that go on from it. */
   readonly latest: Map<Block, Block>;
+  /** What the last line opened, where its block stands on the next ones. */
+  pending: Block | null;
 }
 
 /** All statements of the text in order, each with the block it stands in. */
 export const statementsOf = (code: Code): readonly Statement[] => {
-  const reader: Reader = { code, statements: [], latest: new Map() };
+  const reader: Reader = { code, statements: [], latest: new Map(), pending: null };
   const file = fileBlock();
   const stack: Block[] = [file];
-  let pending: Block | null = null;
   for (let i = 0; i < code.count; ) {
     const block = stack[stack.length - 1] ?? file;
     const kind = code.kinds[i] as number;
-    if (kind === Kind.indent) stack.push(within(block, pending ?? looseBlock(block, i)));
+    if (kind === Kind.indent) stack.push(within(block, reader.pending ?? looseBlock(block, i)));
     else if (kind === Kind.dedent && stack.length > 1) stack.pop();
     else if (kind !== Kind.newline && kind !== Kind.dedent && kind !== Kind.end) {
-      const line = readLine(reader, i, block);
-      pending = line.opens;
-      i = line.next;
+      i = readLine(reader, i, block);
       continue;
     }
-    if (kind === Kind.indent) pending = null;
+    if (kind === Kind.indent) reader.pending = null;
     i++;
   }
   return reader.statements;
@@ -48,9 +47,10 @@ const within = (outer: Block, inner: Block): Block => (inner.depth > deepestBloc
 
 const endsLine = (word: number): boolean => word === Kind.newline || word === Kind.end;
 
-/** Reads one logical line: statements between semicolons, and headers with what stands on their line. */
-const readLine = (reader: Reader, from: number, outer: Block): { next: number; opens: Block | null } => {
+/** Reads one logical line: statements between semicolons, and headers with what stands on their line. Token behind it. */
+const readLine = (reader: Reader, from: number, outer: Block): number => {
   const { code } = reader;
+  reader.pending = null;
   let block = outer;
   let i = from;
   while (!endsLine(wordAt(code, i))) {
@@ -62,9 +62,12 @@ const readLine = (reader: Reader, from: number, outer: Block): { next: number; o
     if (opens !== null) block = within(block, opens);
     const sign = wordAt(code, end);
     i = sign === Sign.semicolon || (opens !== null && sign === Sign.colon) ? end + 1 : Math.max(end, i + 1);
-    if (opens !== null && wordAt(code, i) === Kind.newline) return { next: i + 1, opens };
+    if (opens !== null && wordAt(code, i) === Kind.newline) {
+      reader.pending = opens;
+      break;
+    }
   }
-  return { next: i + 1, opens: null };
+  return i + 1;
 };
 
 const open = ({ code, latest }: Reader, parent: Block, opener: Opener, first: number, end: number): Block => {

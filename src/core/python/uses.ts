@@ -1,7 +1,15 @@
+import { once } from '../once.ts';
 import { type AskedNames, askedNames, isAsked } from './asked-names.ts';
 import { type Bindings, builtinsName, expand, type Meaning } from './bindings.ts';
 import { type Code, dottedNameAt, endOf, is, nameAt, startOf, wordAt } from './code.ts';
-import { builtinImporters, type DynamicReader, dynamicImports, dynamicReader, isImporter } from './dynamic-imports.ts';
+import {
+  builtinImporters,
+  type DynamicReader,
+  dynamicImports,
+  dynamicReader,
+  isImporter,
+  leadsToImporter,
+} from './dynamic-imports.ts';
 import type { ImportFact } from './facts.ts';
 import { isLazyImport } from './imports.ts';
 import { Kind } from './lexer/tokens.ts';
@@ -14,10 +22,12 @@ import type { Statement } from './statements.ts';
 interface Reading {
   readonly reader: DynamicReader;
   readonly bindings: Bindings;
-  /** All names that stand for something from elsewhere, and those that say something also when no dot follows. */
+  /** True: attributes that are used are asked for; false: imports that are made by calls. */
+  readonly wantsUses: boolean;
+  /** The names that may say something before a dot, and those that do also when none follows. */
   readonly asked: AskedNames;
   readonly telling: AskedNames;
-  readonly shadows: Shadows | null;
+  readonly shadows: () => Shadows | null;
   /** Modules that were used already. */
   readonly seen: Set<string>;
   /** Names as written that can give nothing more: most of a text says again what it said before. */
@@ -25,31 +35,49 @@ interface Reading {
   readonly facts: ImportFact[];
 }
 
-/**
- * Attributes of imported modules that are called or read, each at its first use, and imports made by calls; `read` reads
- * the text that `exec` runs.
- */
+/** Attributes of imported modules that are called or read, each at its first use; `read` reads the text that `exec` runs. */
 export const usesOf = (
   source: DynamicReader['source'],
   bindings: Bindings,
   read: DynamicReader['read'],
+): ImportFact[] => factsIn(source, bindings, read, true);
+
+/** Imports made by calls: few names lead to one, so that a text without these is gone through quickly. */
+export const importsByCall = (
+  source: DynamicReader['source'],
+  bindings: Bindings,
+  read: DynamicReader['read'],
+): ImportFact[] => factsIn(source, bindings, read, false);
+
+const factsIn = (
+  source: DynamicReader['source'],
+  bindings: Bindings,
+  read: DynamicReader['read'],
+  wantsUses: boolean,
 ): ImportFact[] => {
   const { code, statements } = source;
-  const always = [...builtinImporters, ...hasDetours];
-  const asked = askedNames([...bindings.names.keys(), ...always]);
-  const importing = [...bindings.names].filter(([, meanings]) => meanings.some(({ module }) => isImporter(module)));
+  const telling = askedNames([...namesOf(bindings, isImporter), ...always]);
+  const asked = askedNames([...(wantsUses ? bindings.names.keys() : namesOf(bindings, leadsToImporter)), ...always]);
   const reading: Reading = {
     reader: dynamicReader(source, read),
     bindings,
+    wantsUses,
     asked,
-    telling: askedNames([...importing.map(([name]) => name), ...always]),
-    shadows: shadowsOf(code, statements, bindings, asked),
+    telling,
+    shadows: once(() => shadowsOf(code, statements, bindings, asked)),
     seen: new Set(),
     settled: new Set(),
     facts: [],
   };
   for (let s = 0; s < statements.length; s++) usesIn(reading, s, statements[s] as Statement);
   return reading.facts;
+};
+
+/** Names that an import binds to something of a kind. */
+const namesOf = ({ names }: Bindings, isSuch: (module: string) => boolean): readonly string[] => {
+  const found: string[] = [];
+  for (const [name, meanings] of names) if (meanings.some(({ module }) => isSuch(module))) found.push(name);
+  return found;
 };
 
 const usesIn = (reading: Reading, s: number, { first, end, block, opens }: Statement): void => {
@@ -60,18 +88,20 @@ const usesIn = (reading: Reading, s: number, { first, end, block, opens }: State
     if (code.words[i] !== Kind.name) continue;
     const names = code.words[i + 1] === Sign.dot ? asked : telling;
     if (!isAsked(names, code, i) || wordAt(code, i - 1) === Sign.dot) continue;
-    if (shadows !== null && isShadowed(shadows, nameAt(code, i), block)) continue;
+    const hidden = shadows();
+    if (hidden !== null && isShadowed(hidden, nameAt(code, i), block)) continue;
     if (opens === null || !isParameter(code, opens, i)) useAt(reading, s, i);
   }
 };
 
-const useAt = ({ reader, bindings, seen, settled, facts }: Reading, s: number, i: number): void => {
+const useAt = (reading: Reading, s: number, i: number): void => {
+  const { reader, bindings, settled } = reading;
   const { code } = reader.source;
   const next = dottedEnd(code, i);
   const written = code.text.slice(code.starts[i], code.ends[next - 1]);
   if (settled.has(written)) return;
   const meanings = meaningsAt(code, i, bindings);
-  for (const meaning of meanings) factsAt(reader, s, i, meaning, seen, facts);
+  for (const meaning of meanings) factsAt(reading, s, i, meaning);
   if (!saysMore(code, i, next, meanings)) settled.add(written);
 };
 
@@ -91,25 +121,19 @@ const isImport = (code: Code, first: number): boolean => {
 type MeaningAt = Meaning & { readonly next: number };
 
 /** Adds what one meaning of the name at token i comes to. */
-const factsAt = (
-  reader: DynamicReader,
-  s: number,
-  i: number,
-  { module, how, next }: MeaningAt,
-  seen: Set<string>,
-  facts: ImportFact[],
-): void => {
+const factsAt = (reading: Reading, s: number, i: number, { module, how, next }: MeaningAt): void => {
+  const { reader, wantsUses, seen, facts } = reading;
   const { code, statements } = reader.source;
   // Given a value, or the name of an argument.
   if (is(code, next, '=')) return;
   const dynamic = dynamicImports(reader, module, next);
-  const isUse = dynamic === null && module.includes('.') && next - i > 1 && isNew(seen, module);
+  const isUse = wantsUses && dynamic === null && module.includes('.') && next - i > 1 && isNew(seen, module);
   if (dynamic === null && !isUse) return;
   const { first, end } = statements[s] as Statement;
   const statement = { start: startOf(code, first), end: endOf(code, end - 1), sole: true };
   const place = { start: startOf(code, i), end: endOf(code, next - 1), statement };
   if (isUse) facts.push({ module, how, use: true, ...place });
-  else for (const fact of dynamic ?? []) facts.push({ ...place, ...fact });
+  else for (const fact of dynamic ?? []) if (fact.use === wantsUses) facts.push({ ...place, ...fact });
 };
 
 /** True when the same name may come to something else where it stands the next time. */
@@ -141,5 +165,8 @@ const meaningsAt = (code: Code, i: number, bindings: Bindings): MeaningAt[] => {
 
 /** Names that lead to something else by what follows them. */
 const hasDetours = ['getattr', builtinsName];
+
+/** Names that every file has, by which something may be imported. */
+const always = [...builtinImporters, ...hasDetours];
 
 export { type Bindings, bindingsOf } from './bindings.ts';

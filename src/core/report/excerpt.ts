@@ -1,5 +1,5 @@
 import type { Finding } from '../bot.ts';
-import { lineStarts } from '../text/lines.ts';
+import { lineStarts, startOfLine } from '../text/lines.ts';
 import type { ReportItem } from './item.ts';
 import type { Paint } from './paint.ts';
 
@@ -11,9 +11,9 @@ export const excerpt = (item: ReportItem, finding: Finding, paint: Paint): reado
   const { place, severity } = finding;
   const file = item.bot.files.get(place.path) ?? item.bot.texts?.get(place.path);
   if (file === undefined || 'unreadable' in file) return [];
-  const starts = lineStarts(file.text);
-  const from = starts[place.line - 1] ?? 0;
-  const to = starts[place.line] ?? file.text.length;
+  const lines = lineStarts(file.text);
+  const from = startOfLine(lines, place.line - 1);
+  const to = startOfLine(lines, place.line);
   const line = covered(file.text.slice(from, to), from, item, place.path).replace(/[\r\n]+$/, '');
   const last = place.endLine === place.line ? place.endColumn - 1 : line.length;
   const cut = Math.max(0, Math.min(place.column - 1 - 40, line.length - widest));

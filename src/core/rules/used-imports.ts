@@ -15,7 +15,6 @@ export const usedImports = (
 ): readonly UsedImport[] => {
   const seen = new Set<string>();
   return python.imports.flatMap((fact) => {
-    if (fact.use) return [];
     const origin = fact.module === null ? null : imports.resolve(fact.module, path);
     if (origin !== null && origin.origin !== 'third-party' && origin.origin !== 'unknown') return [];
     const distributions = origin?.distributions ?? [];

@@ -32,15 +32,12 @@ export const sha256 = (text: string): string => {
 const padded = (text: string): Int32Array => {
   const bytes = text.length * 2;
   const words = new Int32Array((((bytes + 8) >> 6) + 1) * 16);
-  const put = (i: number, byte: number): void => {
-    words[i >> 2] = (words[i >> 2] ?? 0) | (byte << (24 - (i & 3) * 8));
-  };
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    put(i * 2, unit & 0xff);
-    put(i * 2 + 1, unit >> 8);
+    const lowFirst = ((unit & 0xff) << 8) | (unit >> 8);
+    words[i >> 1] = (words[i >> 1] as number) | (lowFirst << (i & 1 ? 0 : 16));
   }
-  put(bytes, 0x80);
+  words[bytes >> 2] = (words[bytes >> 2] as number) | (0x80 << (24 - (bytes & 3) * 8));
   words[words.length - 1] = bytes * 8;
   words[words.length - 2] = Math.floor((bytes * 8) / 0x1_0000_0000);
   return words;
@@ -48,11 +45,13 @@ const padded = (text: string): Int32Array => {
 
 const turn = (x: number, by: number): number => (x >>> by) | (x << (32 - by));
 
+/** Each number in a name of its own: an array for each round costs ten times as much until the engine sees through it. */
 const compress = (state: Int32Array, w: Int32Array): void => {
   for (let i = 16; i < rounds; i++) {
-    const [a, b] = [w[i - 15] as number, w[i - 2] as number];
-    const near = turn(a, 7) ^ turn(a, 18) ^ (a >>> 3);
-    const far = turn(b, 17) ^ turn(b, 19) ^ (b >>> 10);
+    const before = w[i - 15] as number;
+    const behind = w[i - 2] as number;
+    const near = turn(before, 7) ^ turn(before, 18) ^ (before >>> 3);
+    const far = turn(behind, 17) ^ turn(behind, 19) ^ (behind >>> 10);
     w[i] = ((w[i - 16] as number) + near + (w[i - 7] as number) + far) | 0;
   }
   let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
@@ -60,7 +59,14 @@ const compress = (state: Int32Array, w: Int32Array): void => {
     const high = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
     const one = (h + high + ((e & f) ^ (~e & g)) + (constants[i] as number) + (w[i] as number)) | 0;
     const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + one) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (one + two) | 0;
   }
   [a, b, c, d, e, f, g, h].forEach((word, i) => {
     state[i] = ((state[i] as number) + word) | 0;

@@ -10,8 +10,9 @@ import { requirementHover } from './requirement-hover.ts';
 
 /** The import at an offset; where a use and an import share it, the import. */
 const importAt = (text: string, offset: number): ImportFact | null => {
-  const here = readPython(text).imports.filter(({ start, end }) => start <= offset && offset <= end);
-  return here.find(({ use }) => !use) ?? here[0] ?? null;
+  const python = readPython(text);
+  const isHere = ({ start, end }: ImportFact): boolean => start <= offset && offset <= end;
+  return python.imports.find(isHere) ?? python.uses.find(isHere) ?? null;
 };
 
 const hoverOf = (server: Server, { known, path }: FileOfBot, document: TextDocument, fact: ImportFact): Hover => {

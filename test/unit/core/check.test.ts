@@ -5,6 +5,7 @@ import { runRule } from '../../../src/core/check.ts';
 import { botImports } from '../../../src/core/distributions/index.ts';
 import { readPython } from '../../../src/core/python/index.ts';
 import { wordsIn } from '../../../src/core/rules/words.ts';
+import { lineStarts } from '../../../src/core/text/lines.ts';
 import { botOf, policyOf } from '../../support/bots.ts';
 
 const today = { today: '2026-01-01' };
@@ -78,7 +79,7 @@ test('a rule that crashes has not found nothing', () => {
     imports: botImports(bot, policy),
     file: { path: 'bot.py', text: '', python: readPython(''), words: wordsIn('') },
   };
-  const { findings, problems } = runRule(crashing, input, () => [0]);
+  const { findings, problems } = runRule(crashing, input, () => lineStarts(''));
   assert.deepEqual(findings, []);
   assert.deepEqual(problems, [
     {

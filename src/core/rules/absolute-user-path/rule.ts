@@ -51,7 +51,7 @@ const inUserFolders = (input: RuleInput): readonly Found[] => {
 
 /** The same place below the home of whoever runs the bot. */
 const fromHome = ({ literal, folder: { rest } }: Found, { file }: RuleInput): readonly Fix[] => {
-  const imports = file.python.imports.some(({ module, use, how }) => module === 'os' && !use && how === 'static');
+  const imports = file.python.imports.some(({ module, how }) => module === 'os' && how === 'static');
   const isPlain = /^[rR]?["'](?!["']{2})/.test(file.text.slice(literal.start, literal.end));
   if (!imports || !literal.isWhole || !isPlain || /["\\]{2}|"/.test(rest) || rest.endsWith('\\')) return [];
   const below = rest.replaceAll('\\', '/');

@@ -17,7 +17,7 @@ export interface Objection {
 /** What the policy says against an import; null when nothing. */
 export const objectionTo = (module: string, origin: Origin, policy: Policy): Objection | null => {
   if (origin.origin === 'first-party') return null;
-  const denied = policy.deny.modules.find((name) => covers(module, name, origin));
+  const denied = deniedModule(module, origin, policy.deny.modules);
   if (denied !== undefined) return { listed: 'denied', list: 'chosen', cause: denied, instead: null, version: null };
   if (origin.origin === 'stdlib') return null;
   const { distributions } = origin;
@@ -31,6 +31,12 @@ export const objectionTo = (module: string, origin: Origin, policy: Policy): Obj
     return { ...about, listed: 'not-listed', list: chosen ? 'chosen' : 'built-in', instead };
   const version = deniedVersions(distributions, policy);
   return version === null ? null : { ...about, listed: 'denied-versions', list: 'chosen', instead, version };
+};
+
+/** Asked of each import, most often of a short list: a loop makes nothing that is thrown away. */
+const deniedModule = (module: string, origin: Origin, denied: readonly string[]): string | undefined => {
+  for (const name of denied) if (covers(module, name, origin)) return name;
+  return undefined;
 };
 
 /** A star may bring anything below, the denied module too; another standard module leads to a member just as well. */
@@ -65,6 +71,7 @@ const isApproved = (name: string, policy: Policy): boolean => {
 
 /** What the policy names in place of a distribution: `{name: requests, instead: httpx}` where it is denied or listed. */
 const insteadOf = (distributions: readonly string[], policy: Policy): string | null => {
+  if (distributions.length === 0) return null;
   const entries = [...policy.deny.distributions, ...policy.allow.distributions.flat()];
   for (const name of distributions) {
     const entry = entries.find((candidate) => candidate.instead !== undefined && matches(candidate.name, name));

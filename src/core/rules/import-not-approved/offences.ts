@@ -15,27 +15,33 @@ export interface Offence {
 }
 
 /** The imports of a file that the policy speaks against, in order. */
-export const offences = ({ file, policy, imports }: RuleInput): readonly Offence[] =>
-  factsOf(file, policy).flatMap((fact) => {
+export const offences = ({ file, policy, imports }: RuleInput): readonly Offence[] => {
+  const found: Offence[] = [];
+  for (const fact of factsOf(file, policy)) {
     const { module, how } = fact;
-    if (module === null) return [];
+    if (module === null) continue;
     const origin = imports.resolve(module, file.path);
     const objection = objectionTo(module, origin, policy);
-    if (objection === null || isForRequirements(objection, origin, imports)) return [];
+    if (objection === null || isForRequirements(objection, origin, imports)) continue;
     // An attribute adds nothing about its distribution; it may be a denied member.
-    if (fact.use && objection.cause !== module && !isDeniedModule(objection, policy)) return [];
-    return [{ fact: { ...fact, module }, origin, objection, severity: decide(policy, kindOf(how, objection)) }];
-  });
+    if (fact.use && !isDeniedModule(objection, policy)) continue;
+    found.push({ fact: { ...fact, module }, origin, objection, severity: decide(policy, kindOf(how, objection)) });
+  }
+  return found;
+};
 
 /** Which version an import gets, the line says that requires it: `requirement-not-approved` speaks there. */
 const isForRequirements = ({ listed }: Objection, { distributions }: Origin, imports: BotImports): boolean =>
   listed === 'denied-versions' && distributions.some((name) => imports.declared().has(name));
 
-/** What only a denied member makes worth a look is read only where one is denied. */
-const factsOf = (file: CheckedFile, policy: Policy): readonly ImportFact[] =>
-  policy.deny.modules.some((name) => name.includes('.'))
-    ? [...file.python.imports, ...membersByValue(file, policy.deny.modules)].sort((a, b) => a.start - b.start)
-    : file.python.imports;
+/** What only a denied module or member makes worth a look is read only where one is denied. */
+const factsOf = (file: CheckedFile, policy: Policy): readonly ImportFact[] => {
+  const { imports } = file.python;
+  const denied = policy.deny.modules;
+  if (denied.length === 0) return imports;
+  const byValue = denied.some((name) => name.includes('.')) ? membersByValue(file, denied) : [];
+  return [...imports, ...file.python.uses, ...byValue].sort((a, b) => a.start - b.start);
+};
 
 const isDeniedModule = (objection: Objection, policy: Policy): boolean => policy.deny.modules.includes(objection.cause);
 

@@ -21,8 +21,7 @@ type Unknown = ImportFact & { readonly module: string };
 const unknowns = (input: RuleInput): readonly Unknown[] => {
   const { file, imports, policy } = input;
   const found = file.python.imports.filter(
-    (fact): fact is Unknown =>
-      fact.module !== null && !fact.use && imports.resolve(fact.module, file.path).origin === 'unknown',
+    (fact): fact is Unknown => fact.module !== null && imports.resolve(fact.module, file.path).origin === 'unknown',
   );
   const open = found.filter(({ module }) => !policy.allow.modules.some((name) => isWithin(module, name)));
   if (open.length === 0) return [];

@@ -6,7 +6,7 @@ export const importUnresolved: Rule = {
   id: 'import-unresolved',
   check: ({ file, policy }) =>
     file.python.imports
-      .filter(({ how, use }) => how === 'dynamic-unresolved' && !use)
+      .filter(({ how }) => how === 'dynamic-unresolved')
       .map(({ start, end }) => ({
         start,
         end,

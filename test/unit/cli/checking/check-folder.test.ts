@@ -15,6 +15,7 @@ const call = (folder: string, more: Partial<FolderCheck> = {}): FolderCheck => (
   folder,
   today,
   worker,
+  showsLines: true,
   cache: null,
   ...more,
 });
@@ -120,7 +121,7 @@ parentPort.on('message', ({ kind, sources }) => {
   const crew = threadCrew(join(breaking, 'worker.mjs'), 10, 2);
   t.after(() => crew.end());
   const sources = ['a.py', 'b.py', 'c.py'].map((path) => [path, join(folder, path)] as const);
-  const judged = await crew.judge({ bot, policy, today, added: [], isKept: true }, sources);
+  const judged = await crew.judge({ bot, policy, today, isKept: true, showsLines: true }, sources, []);
   assert.deepEqual(
     judged.map(({ result }) => result.problems.map(({ code, data }) => [code, data.cause])),
     [[], [['checker-stopped', 'RangeError']], []],
@@ -133,10 +134,10 @@ test('a thread that has ended before it is asked is replaced, or named with the 
   const breaking = await writeFiles(folder, { 'worker.mjs': 'process.exit(0);' });
   const crew = threadCrew(join(breaking, 'worker.mjs'), 10, 1);
   t.after(() => crew.end());
-  const frame = { bot, policy, today, added: [], isKept: true };
+  const frame = { bot, policy, today, isKept: true, showsLines: true };
   const sources = [['a.py', join(folder, 'a.py')]] as const;
   // The first call finds one that ends, the second one that has ended, if not sooner: neither waits, neither throws.
-  for (const judged of [await crew.judge(frame, sources), await crew.judge(frame, sources)])
+  for (const judged of [await crew.judge(frame, sources, []), await crew.judge(frame, sources, [])])
     assert.deepEqual(judged[0]?.result.problems[0]?.data, { cause: 'exit' });
 });
 

@@ -51,10 +51,10 @@ test('a thread that is silent for too long is ended: its file is not judged, by 
     bot: botOf({ 'a.py': '' }),
     policy: defaultPolicy('sha256:0'),
     today: '2026-11-22',
-    added: [],
     isKept: true,
+    showsLines: true,
   };
-  const judging = crew.judge(frame, sources);
+  const judging = crew.judge(frame, sources, []);
   await passTime(2);
   assert.deepEqual(
     (await judging).map(({ hash, result }) => [

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readPython } from '../../../../src/core/python/index.ts';
 
-const imports = (text: string): string[] =>
-  readPython(text).imports.map(
-    ({ module, how, use }) => `${module}${how === 'static' ? '' : ` ${how}`}${use ? ' use' : ''}`,
-  );
+/** Imports and uses, in the order of the text. */
+const imports = (text: string): string[] => {
+  const python = readPython(text);
+  return [...python.imports, ...python.uses]
+    .sort((a, b) => a.start - b.start)
+    .map(({ module, how, use }) => `${module}${how === 'static' ? '' : ` ${how}`}${use ? ' use' : ''}`);
+};
 
 const strings = (text: string): string[] =>
   readPython(text).strings.map(({ name, context, value }) => `${context} ${name}=${value}`);
