@@ -70,7 +70,8 @@ const bundles: BuildOptions[] = [
     chunkNames: 'chunks/[name]-[hash]',
   },
   // By itself: a thread compiles all that it loads, and needs a quarter of what the command line shares.
-  { ...esm, entryPoints: { 'check-worker': 'src/cli/checking/worker.ts' } },
+  { ...cjs, entryPoints: { 'check-judge': 'src/cli/checking/judge.ts' } },
+  { ...common, format: 'esm', entryPoints: { 'check-worker': 'src/cli/checking/worker.ts' } },
   { ...cjs, entryPoints: { core: 'src/core/index.ts' } },
   { ...esm, entryPoints: { orchestrator: 'src/orchestrator/main.ts' }, plugins: [sharedCore] },
   { ...cjs, entryPoints: { 'language-server': 'src/language-server/main.ts' }, plugins: [sharedCore] },

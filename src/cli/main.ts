@@ -1,7 +1,10 @@
 #!/usr/bin/env node
+import * as modules from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { userFolders } from '#workspace/user-folders';
 import { processIo } from './process-io.ts';
-import { run } from './run.ts';
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** From source the program beside us is the source; in the bundle it is the bundle. */
@@ -17,4 +20,7 @@ const program = import.meta.url.endsWith('.ts')
       packageFolder: beside('..'),
     };
 
+// Compiling is a quarter of a short command: Node keeps what it compiled, from 22.8 on, where the folder can be written.
+modules.enableCompileCache?.(join(userFolders(process.env, process.platform, homedir()).cache, 'compiled'));
+const { run } = await import('./run.ts');
 process.exitCode = await run(process.argv.slice(2), processIo(process, program));

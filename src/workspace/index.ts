@@ -20,6 +20,7 @@ export { type FoundBot, type FoundBots, findEveryBot } from './bots/find-every.t
 export { listBot, readBot } from './bots/read-bot.ts';
 export { hashOf, type SourceReader, sourceReader } from './bots/source.ts';
 export { type CheckCache, checkCache, type Kept } from './checks/cache.ts';
+export { type CacheEntry, cacheEntry } from './checks/entry.ts';
 export { makeFolder } from './files/make-folder.ts';
 export { writeNewFolder } from './files/new-folder.ts';
 export { readPrivateFile, writeFileAtomic, writePrivateFile } from './files/write-file.ts';

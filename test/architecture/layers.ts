@@ -43,5 +43,9 @@ export const layers = {
 
 export type LayerName = keyof typeof layers;
 
-/** The only files of a folder that another folder may name. */
-export const frontDoors = ['^src/[^/]+/index\\.ts$', '^src/orchestrator/runner/index\\.ts$'];
+/** The only files of a folder that another folder may name. The last is for a program that has loaded nothing else yet. */
+export const frontDoors = [
+  '^src/[^/]+/index\\.ts$',
+  '^src/orchestrator/runner/index\\.ts$',
+  '^src/workspace/user-folders\\.ts$',
+];

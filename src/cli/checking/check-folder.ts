@@ -10,7 +10,7 @@ import {
   loadPolicy,
   type PolicyFrom,
 } from '#workspace';
-import { crewFor } from './crew-for.ts';
+import { crewFor, type ThreadProgram } from './crew-for.ts';
 import type { Frame, Judged, SourcePath } from './part.ts';
 import type { Crew } from './pool.ts';
 import { TextsOnDisk } from './texts-on-disk.ts';
@@ -23,8 +23,7 @@ export interface FolderCheck {
   readonly today: string;
   readonly advisories?: AdvisoryMachine;
   readonly python?: string;
-  /** Program of a worker thread. */
-  readonly worker: string;
+  readonly worker: ThreadProgram;
   /** Lines of the source will be shown beside what is found in them. */
   readonly showsLines: boolean;
   /** Where results are kept, and for which build of the tool; null: nothing is kept or taken. */
@@ -39,7 +38,7 @@ export const checkFolder = async (o: FolderCheck): Promise<CheckedBot> => {
   const [{ folder, bot, python }, loaded] = await readBoth(o);
   const { policy, problems, sources: policySources, standings } = loaded;
   const sources = pythonPaths(bot).map((path): SourcePath => [path, python.get(path) ?? '']);
-  const crew = crewFor(sources.length, o.worker);
+  const crew = await crewFor(sources.length, o.worker);
   const work = { o, bot: withoutTexts(bot), policy, sources, crew };
   const { added, judged } = await judgeAll(work).finally(() => crew.end());
   const texts = new TextsOnDisk(bot.files, python, judged);

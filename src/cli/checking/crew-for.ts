@@ -1,9 +1,24 @@
+import { cacheEntry } from '#workspace';
+import { buildOf } from './build.ts';
 import { hereCrew } from './here.ts';
 import { type Crew, threadCrew } from './pool.ts';
 
 /** Beyond this the work is shared out. */
 export const manyFiles = 1_000;
 
-/** Who judges so many files; `program` is that of a thread. Threads started before the listing only took time from it. */
-export const crewFor = (files: number, program: string): Crew =>
-  files > manyFiles ? threadCrew(program, files) : hereCrew();
+/** The program of a thread, and where what it has compiled is kept for the next check. */
+export interface ThreadProgram {
+  readonly file: string;
+  /** A folder; null: nothing is kept. */
+  readonly compiled: string | null;
+}
+
+/** Who judges so many files. Threads started before the listing only took time from it. */
+export const crewFor = async (files: number, { file, compiled }: ThreadProgram): Promise<Crew> => {
+  if (files <= manyFiles) return hereCrew();
+  const build = compiled === null ? null : await buildOf(file);
+  if (compiled === null || build === null) return threadCrew(file, files);
+  // What another engine has compiled, this one does not accept.
+  const key = JSON.stringify([build, process.versions.v8, process.arch]);
+  return threadCrew(file, files, { keeps: cacheEntry(compiled, key) });
+};

@@ -1,16 +1,32 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { CacheEntry } from '#workspace';
 import { forShortWork } from './engine.ts';
+import { type PackedJob, unpacked } from './packed.ts';
 import { type Frame, fileSeconds, type Judged, refused, type SourcePath } from './part.ts';
 
 export type Call =
   | { readonly kind: 'frame'; readonly frame: Frame }
   | { readonly kind: 'hashes'; readonly sources: readonly SourcePath[] }
-  | { readonly kind: 'judge'; readonly sources: readonly SourcePath[]; readonly added: readonly string[] };
+  | { readonly kind: 'judge'; readonly sources: readonly SourcePath[]; readonly added: readonly string[] }
+  | { readonly kind: 'compiled' };
 
-/** A call that is answered, for some files. */
-type Job = Exclude<Call, { kind: 'frame' }>;
-type JobOf = (sources: readonly SourcePath[]) => Job;
+/** What a thread is started with: its program as an earlier one has compiled it. */
+export interface Started {
+  readonly compiled: Uint8Array | null;
+}
+
+/** A call for some files. */
+type Job = Extract<Call, { readonly sources: readonly SourcePath[] }>;
+
+/** What is asked of all files, a job at a time. */
+interface Task<T> {
+  jobOf(sources: readonly SourcePath[]): Job;
+  /** The answer of a thread, one for each file. */
+  read(answer: unknown): readonly T[];
+  /** What stands for a file that broke a thread off. */
+  lost(source: SourcePath, cause: string): T;
+}
 
 /** Both steps of a check over all files, whoever does the work. */
 export interface Crew {
@@ -32,61 +48,84 @@ const silence = 'silence';
 const memory = (isSecondTry: boolean, files: number) =>
   isSecondTry
     ? { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 }
-    : { maxOldGenerationSizeMb: 30 + Math.ceil(files / 1_000), maxYoungGenerationSizeMb: 4 };
+    : { maxOldGenerationSizeMb: 27 + Math.ceil(files / 1_000), maxYoungGenerationSizeMb: 3 };
+
+/** Of fewer files a thread has compiled too little to be worth keeping. */
+const worthKeeping = 500;
 
 /** A crew of worker threads. One that breaks down is replaced; only the file that breaks one by itself is not judged. */
-export const threadCrew = (
+export const threadCrew = async (
   program: string,
   files: number,
-  threads = Math.min(mostThreads, availableParallelism()),
-): Crew => {
+  { threads = Math.min(mostThreads, availableParallelism()), keeps = null }: Partial<CrewOptions> = {},
+): Promise<Crew> => {
   forShortWork();
-  const seats = Array.from({ length: threads }, () => seatOf(program, files));
-  const run = async <T>(jobOf: JobOf, sources: readonly SourcePath[], lost: Lost<T>): Promise<readonly T[]> => {
+  const started: Started = { compiled: (await keeps?.load()) ?? null };
+  const seats = Array.from({ length: threads }, () => seatOf(program, files, started));
+  let judged = 0;
+  const run = async <T>(task: Task<T>, sources: readonly SourcePath[]): Promise<readonly T[]> => {
     const results: T[] = new Array(sources.length);
     let next = 0;
     const work = async (seat: Seat): Promise<void> => {
       while (next < sources.length) {
         const from = next;
         next += perJob;
-        const job = jobOf(sources.slice(from, next));
-        for (const [i, result] of (await answered(seat, job, jobOf, lost)).entries()) results[from + i] = result;
+        const answer = await answered(seat, task, sources.slice(from, next));
+        for (const [i, result] of answer.entries()) results[from + i] = result;
       }
     };
     await Promise.all(seats.map(work));
     return results;
   };
   return {
-    hashes: (sources) =>
-      run<string | null>(
-        (sources) => ({ kind: 'hashes', sources }),
-        sources,
-        () => null,
-      ),
+    hashes: (sources) => run(hashing, sources),
     judge: (frame, sources, added) => {
       for (const seat of seats) seat.take(frame);
-      const jobOf: JobOf = (sources) => ({ kind: 'judge', sources, added });
-      return run<Judged>(jobOf, sources, ([path], cause) =>
-        cause === silence
-          ? refused('out-of-time', path, { seconds: fileSeconds })
-          : refused('checker-stopped', path, { cause }),
-      );
+      judged += sources.length;
+      return run(judging(added), sources);
     },
     end: async () => {
+      if (keeps !== null && judged >= worthKeeping) await keepCompiled(seats[0], keeps);
       await Promise.all(seats.map((seat) => seat.end()));
     },
   };
 };
 
-type Lost<T> = (source: SourcePath, cause: string) => T;
+export interface CrewOptions {
+  readonly threads: number;
+  /** Where what the threads have compiled is kept for those of the next check; null: it is not. */
+  readonly keeps: CacheEntry | null;
+}
 
-const answered = async <T>(seat: Seat, job: Job, jobOf: JobOf, lost: Lost<T>): Promise<readonly T[]> => {
-  const answer = await seat.call(job);
-  if (answer.kind === 'done') return answer.value as readonly T[];
-  const [only, ...others] = job.sources;
-  if (only !== undefined && others.length === 0) return [lost(only, answer.cause)];
+/** Nothing where what was kept is good still. */
+const keepCompiled = async (seat: Seat | undefined, keeps: CacheEntry): Promise<void> => {
+  const answer = await seat?.call({ kind: 'compiled' });
+  if (answer?.kind === 'done' && answer.value instanceof Uint8Array) await keeps.save(answer.value);
+};
+
+const hashing: Task<string | null> = {
+  jobOf: (sources) => ({ kind: 'hashes', sources }),
+  read: (answer) => answer as readonly (string | null)[],
+  lost: () => null,
+};
+
+const judging = (added: readonly string[]): Task<Judged> => ({
+  jobOf: (sources) => ({ kind: 'judge', sources, added }),
+  read: (answer) => unpacked(answer as PackedJob),
+  lost: ([path], cause) =>
+    cause === silence
+      ? refused('out-of-time', path, { seconds: fileSeconds })
+      : refused('checker-stopped', path, { cause }),
+});
+
+/** A job that breaks off is done again, file by file. */
+const answered = async <T>(seat: Seat, task: Task<T>, sources: readonly SourcePath[]): Promise<readonly T[]> => {
+  const answer = await seat.call(task.jobOf(sources));
+  if (answer.kind === 'done') return task.read(answer.value);
+  const [only, ...others] = sources;
+  if (only !== undefined && others.length === 0) return [task.lost(only, answer.cause)];
   const results: T[] = [];
-  for (const source of job.sources) results.push(...(await answered(seat, jobOf([source]), jobOf, lost)));
+  for (const source of sources) results.push(...(await answered(seat, task, [source])));
   return results;
 };
 
@@ -94,17 +133,17 @@ type Answer = { readonly kind: 'done'; readonly value: unknown } | { readonly ki
 
 interface Seat {
   take(frame: Frame): void;
-  call(job: Job): Promise<Answer>;
+  call(call: Job | Extract<Call, { readonly kind: 'compiled' }>): Promise<Answer>;
   end(): Promise<void>;
 }
 
 /** The place of one thread: whoever sits there knows the frame. */
-const seatOf = (program: string, files: number): Seat => {
+const seatOf = (program: string, files: number, workerData: Started): Seat => {
   let frame: Frame | null = null;
   /** The frame is a copy of the list of all files: it goes to the thread with its first job in it. */
   let knows: Frame | null = null;
   const start = (isSecondTry: boolean): Worker => {
-    const worker = new Worker(program, { resourceLimits: memory(isSecondTry, files) });
+    const worker = new Worker(program, { workerData, resourceLimits: memory(isSecondTry, files) });
     // One that breaks down while nobody waits for it must not end the process: whoever calls it then is told.
     worker.on('error', () => undefined);
     knows = null;
@@ -115,10 +154,10 @@ const seatOf = (program: string, files: number): Seat => {
     take: (given) => {
       frame = given;
     },
-    call: async (job) => {
+    call: async (call) => {
       if (frame !== null && knows !== frame) worker.postMessage({ kind: 'frame', frame } satisfies Call);
       knows = frame;
-      const answer = hasEnded(worker) ? gone : await answerOf(worker, job, fileSeconds * 1000);
+      const answer = hasEnded(worker) ? gone : await answerOf(worker, call, fileSeconds * 1000);
       if (answer.kind === 'broke') {
         await worker.terminate();
         worker = start(true);

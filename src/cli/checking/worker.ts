@@ -1,12 +1,29 @@
-import { parentPort } from 'node:worker_threads';
-import { createPart } from './part.ts';
-import type { Call } from './pool.ts';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Started } from './pool.ts';
 
-/** One of several threads of a check: answers each call in turn. */
-const part = createPart({ keep: false, seconds: null });
+/**
+ * Starts a thread of a check. Of a second or two that a thread works, a good part goes into compiling the checker: what an
+ * earlier thread has compiled is taken over, where the engine still accepts it.
+ */
+type Judge = typeof import('./judge.ts');
 
-parentPort?.on('message', (call: Call) => {
-  if (call.kind === 'frame') part.frame(call.frame);
-  else if (call.kind === 'hashes') parentPort?.postMessage(part.hashes(call.sources));
-  else parentPort?.postMessage(part.judge(call.sources, call.added));
-});
+const load = async (compiled: Uint8Array | null): Promise<[Judge, () => Uint8Array | null]> => {
+  if (import.meta.url.endsWith('.ts')) return [await import(new URL('./judge.ts', import.meta.url).href), () => null];
+  const filename = fileURLToPath(new URL('./check-judge.cjs', import.meta.url));
+  // The bundle is ASCII: one byte a character.
+  const source = `(function (require, module) {${readFileSync(filename, 'latin1')}\n})`;
+  const script = new Script(source, { filename, ...(compiled && { cachedData: compiled }) });
+  const module = { exports: {} as Judge };
+  // It asks for Node's own modules and for nothing else.
+  script.runInThisContext()(process.getBuiltinModule, module);
+  const isTaken = compiled !== null && script.cachedDataRejected === false;
+  return [module.exports, () => (isTaken ? null : script.createCachedData())];
+};
+
+if (parentPort) {
+  const [judge, compiled] = await load((workerData as Started).compiled);
+  judge.answerCalls(parentPort, compiled);
+}

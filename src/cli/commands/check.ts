@@ -24,7 +24,7 @@ export const check: Command = async ({ words, options }, io) => {
       folder,
       today: today(io),
       advisories: freshAdvisories(io),
-      worker: io.program.checkWorker,
+      worker: { file: io.program.checkWorker, compiled: join(userCache(io), 'compiled') },
       showsLines: options.format === 'text',
       cache,
       policyFrom: from,
@@ -37,8 +37,10 @@ export const check: Command = async ({ words, options }, io) => {
   return exitCodes[worstVerdict(checked.map(({ result }) => result.verdict))];
 };
 
+const userCache = (io: Io): string => userFolders(io.env, io.platform, io.home).cache;
+
 const cacheOf = async (options: Options, io: Io): Promise<{ folder: string; build: string } | null> => {
   if (options.noCache) return null;
   const build = await buildOf(io.program.checkWorker);
-  return build === null ? null : { folder: join(userFolders(io.env, io.platform, io.home).cache, 'checks'), build };
+  return build === null ? null : { folder: join(userCache(io), 'checks'), build };
 };

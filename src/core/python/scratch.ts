@@ -10,4 +10,7 @@ export interface Scratch {
   nodes: NodeBuffer | null;
 }
 
+/** Of a text with more tokens the memory is not kept: one such text in thousands would hold megabytes to the end. */
+export const mostKept = 1 << 16;
+
 export const newScratch = (): Scratch => ({ columns: null, nodes: null });

@@ -1,4 +1,4 @@
-import type { Scratch } from '../scratch.ts';
+import { mostKept, type Scratch } from '../scratch.ts';
 
 /** Kinds of tokens, as small numbers for typed arrays. */
 export const Kind = {
@@ -79,7 +79,7 @@ export class TokenBuffer implements Tokens {
     // Seldom does a text have more.
     const wanted = (text.length >> 2) + 16;
     const columns = scratch?.columns && scratch.columns.size >= wanted ? scratch.columns : columnsFor(wanted);
-    if (scratch) scratch.columns = columns;
+    this.keep(columns);
     this.size = columns.size;
     this.kinds = columns.kinds;
     this.words = columns.words;
@@ -137,6 +137,10 @@ export class TokenBuffer implements Tokens {
     this.starts = columns.starts;
     this.ends = columns.ends;
     this.enclosing = columns.enclosing;
-    if (this.scratch) this.scratch.columns = columns;
+    this.keep(columns);
+  }
+
+  private keep(columns: Columns): void {
+    if (this.scratch && columns.size <= mostKept) this.scratch.columns = columns;
   }
 }

@@ -14,7 +14,7 @@ const today = '2026-11-22';
 const call = (folder: string, more: Partial<FolderCheck> = {}): FolderCheck => ({
   folder,
   today,
-  worker,
+  worker: { file: worker, compiled: null },
   showsLines: true,
   cache: null,
   ...more,
@@ -111,14 +111,16 @@ test('a thread that breaks down takes only the file with it that broke it', asyn
   const folder = await world(t, { 'a.py': '', 'b.py': '', 'c.py': '' });
   const { bot, policy } = await checkFolder(call(folder));
   const breaking = await writeFiles(folder, {
-    'worker.mjs': `import { parentPort } from 'node:worker_threads';
+    'worker.mjs': `import { serialize } from 'node:v8';
+import { parentPort } from 'node:worker_threads';
 parentPort.on('message', ({ kind, sources }) => {
   if (kind === 'frame') return;
   if (sources.some(([path]) => path === 'b.py')) throw new RangeError('quotes a secret');
-  parentPort.postMessage(sources.map(() => ({ hash: 'h', added: [], outside: [], result: { findings: [], problems: [] } })));
+  const files = sources.map(() => ({ hash: 'h', added: [], outside: [] }));
+  parentPort.postMessage({ files, results: serialize(sources.map(() => ({ findings: [], problems: [] }))) });
 });`,
   });
-  const crew = threadCrew(join(breaking, 'worker.mjs'), 10, 2);
+  const crew = await threadCrew(join(breaking, 'worker.mjs'), 10, { threads: 2 });
   t.after(() => crew.end());
   const sources = ['a.py', 'b.py', 'c.py'].map((path) => [path, join(folder, path)] as const);
   const judged = await crew.judge({ bot, policy, today, isKept: true, showsLines: true }, sources, []);
@@ -132,7 +134,7 @@ test('a thread that has ended before it is asked is replaced, or named with the 
   const folder = await world(t, { 'a.py': '' });
   const { bot, policy } = await checkFolder(call(folder));
   const breaking = await writeFiles(folder, { 'worker.mjs': 'process.exit(0);' });
-  const crew = threadCrew(join(breaking, 'worker.mjs'), 10, 1);
+  const crew = await threadCrew(join(breaking, 'worker.mjs'), 10, { threads: 1 });
   t.after(() => crew.end());
   const frame = { bot, policy, today, isKept: true, showsLines: true };
   const sources = [['a.py', join(folder, 'a.py')]] as const;

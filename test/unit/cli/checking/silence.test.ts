@@ -12,6 +12,7 @@ import { tempFolder } from '../../../support/temp-folder.ts';
 
 /** A thread that never comes back from `slow.py`, and says in a file that it is there. */
 const program = `import { appendFileSync } from 'node:fs';
+import { serialize } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 parentPort.on('message', ({ kind, sources }) => {
   if (kind === 'frame') return;
@@ -19,15 +20,16 @@ parentPort.on('message', ({ kind, sources }) => {
     appendFileSync(new URL('stuck', import.meta.url), '.');
     for (;;);
   }
-  const result = { findings: [], problems: [] };
-  const judged = ([path]) => ({ hash: path, added: [], outside: [], result });
-  parentPort.postMessage(sources.map(kind === 'judge' ? judged : ([path]) => path));
+  const hashes = sources.map(([path]) => path);
+  const files = hashes.map((hash) => ({ hash, added: [], outside: [] }));
+  const results = serialize(files.map(() => ({ findings: [], problems: [] })));
+  parentPort.postMessage(kind === 'judge' ? { files, results } : hashes);
 });`;
 
 const stuckCrew = async (t: TestContext) => {
   const folder = await writeFiles(await tempFolder(t), { 'worker.mjs': program });
   t.mock.timers.enable({ apis: ['setTimeout'] });
-  const crew = threadCrew(join(folder, 'worker.mjs'), 10, 1);
+  const crew = await threadCrew(join(folder, 'worker.mjs'), 10, { threads: 1 });
   t.after(() => crew.end());
   const stuck = (): number =>
     existsSync(join(folder, 'stuck')) ? readFileSync(join(folder, 'stuck'), 'utf8').length : 0;

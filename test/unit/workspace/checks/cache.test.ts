@@ -3,7 +3,7 @@ import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkCache } from '#workspace';
-import { cacheLimits } from '../../../../src/workspace/checks/cache.ts';
+import { cacheLimits } from '../../../../src/workspace/checks/entry.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
 const results = {

@@ -1,0 +1,15 @@
+import type { MessagePort } from 'node:worker_threads';
+import { packed } from './packed.ts';
+import { createPart } from './part.ts';
+import type { Call } from './pool.ts';
+
+/** One of several threads of a check: answers each call in turn. `compiled`: its program as compiled by now. */
+export const answerCalls = (port: MessagePort, compiled: () => Uint8Array | null): void => {
+  const part = createPart({ keep: false, seconds: null });
+  port.on('message', (call: Call) => {
+    if (call.kind === 'frame') part.frame(call.frame);
+    else if (call.kind === 'hashes') port.postMessage(part.hashes(call.sources));
+    else if (call.kind === 'judge') port.postMessage(packed(part.judge(call.sources, call.added)));
+    else port.postMessage(compiled());
+  });
+};
