@@ -8,10 +8,13 @@ export const endings =
   /(^|\.)(stop_browser|quit|close|kill|terminate|disconnect|logout|logoff|remove|unlink|rmtree|makedirs|mkdir)$/;
 /** Calls of which the failure cannot be told, as they are what tells. */
 export const telling =
-  /(^|\.)(error|report_error|report_done|finish_task|alert|message|new_log|new_log_entry|post_artifact|from_sys_args|get_execution|login)$/;
+  /(^|\.)(error|report_error|report_done|finish_task|alert|message|new_log|new_log_entry|post_artifact|from_sys_args|get_execution)$|(^|\.)(maestro|sdk)\.login$/i;
 /** Calls that get things ready, or only read what is there. */
 const ready =
-  /(^|\.)([A-Z]\w*|getenv|get|load_dotenv|basicConfig|getLogger|getLevelName|join|append|extend|add|items|keys|values|strip|split|lower|upper|replace|startswith|endswith|int|float|bool|list|dict|set|tuple|sorted|range|enumerate|zip|round|sum|min|max|any|all|isinstance|getattr|exists|perf_counter|time|today|total_seconds|is_online|is_interrupted|interrupted|get_task|get_credential|get_datapool|has_next|next|resolve)$/;
+  /(^|\.)([A-Z]\w*|getenv|get|load_dotenv|basicConfig|getLogger|getLevelName|setLevel|addHandler|setFormatter|addFilter|dictConfig|captureWarnings|filterwarnings|simplefilter|disable_warnings|join|append|extend|add|items|keys|values|strip|split|lower|upper|replace|startswith|endswith|int|float|bool|list|dict|set|tuple|sorted|range|enumerate|zip|round|sum|min|max|any|all|isinstance|getattr|exists|perf_counter|time|today|total_seconds|is_online|is_interrupted|interrupted|get_task|get_credential|get_datapool|has_next|next|resolve|maximize_window|set_window_size|implicitly_wait|set_page_load_timeout)$/;
+/** Calls that go by a name of those that get things ready, and reach for what may not be there. */
+const reaching =
+  /(^|\.)(requests|httpx|session|http|client|driver|navegador|browser|page)\.get$|(^|\.)(Chrome|Firefox|Edge|Ie|Safari|Remote|FTP|FTP_TLS|SMTP|SMTP_SSL|IMAP4|IMAP4_SSL|POP3|POP3_SSL|ExcelFile|PdfReader|ZipFile)$/i;
 
 /**
  * The statements in which the bot does its work: what may fail for reasons of the day. A function of the file that only gets
@@ -21,7 +24,9 @@ export const workingStatements = ({
   calls,
   functions,
 }: Pick<PythonFile, 'calls' | 'functions'>): ReadonlySet<number> => {
-  const busy = calls.filter((call) => !call.deferred && ![quiet, endings, telling, ready].some(isOf(call)));
+  const isBusy = (call: CallFact): boolean =>
+    isOf(call)(reaching) || ![quiet, endings, telling, ready].some(isOf(call));
+  const busy = calls.filter((call) => !call.deferred && isBusy(call));
   const own = new Set(
     functions.filter(({ kind, within }) => kind === 'function' && within === null).map(({ name }) => name),
   );

@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../../bot.ts';
 import { framed, restOf } from '../../duties/frame.ts';
 import { endingStatements } from '../../duties/held.ts';
+import { workingStatements } from '../../duties/kinds-of-calls.ts';
 import { importsSdk } from '../../duties/sdk.ts';
 import { missedWay } from '../../duties/ways.ts';
 import { decide } from '../../policy/decide.ts';
@@ -33,11 +34,10 @@ const missedFor = (python: PythonFile, call: CallFact, name: string) => {
   const closing = endingStatements(python, { name, ends }, call.statement);
   const from = guardedStart(python, call.statement, name);
   if (from === null || closing === null) return null;
-  const isLater = from !== call.statement;
-  const way = missedWay(python.source, from, closing, isLater);
-  return way === null || way === 'never'
-    ? way
-    : missedWay(python.source, from, withGuards(python, closing, name), isLater);
+  const working = () => workingStatements(python);
+  const begun = { statement: from, isLater: from !== call.statement, working, onlyWork: false };
+  const way = missedWay(python.source, begun, closing);
+  return way === null || way === 'never' ? way : missedWay(python.source, begun, withGuards(python, closing, name));
 };
 
 const nameOf = ({ result }: CallFact): string | null => {
