@@ -190,6 +190,15 @@ test('an item is reported on whatever happens, behind the way out that has none'
   );
 });
 
+test('an item that an exception leaves open is reported on, and none is reported twice', () => {
+  const taken = `${sdk}def main(maestro, datapool):\n    while datapool.has_next():\n        item = datapool.next(task_id=1)\n`;
+  const work = '        try:\n            handle(item["a"])\n            item.report_done()\n';
+  const after = fixed('datapool-item-not-closed', `${taken}${work}        except Exception:\n            raise\n`);
+  assert.match(after ?? '', /report_error\(finish_message=str\(error\)\)\n {12}raise\n$/);
+  const narrow = `${taken}${work}        except ValueError:\n            item.report_error()\n`;
+  assert.equal(fixed('datapool-item-not-closed', narrow), null);
+});
+
 test('offline mode is set by hand only, and what that asks is imported', () => {
   assert.equal(
     fixed('offline-mode-forced', `"""A bot."""\n${sdk}BotMaestroSDK.RAISE_NOT_CONNECTED = False\n`),
