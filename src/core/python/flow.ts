@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 import { type Code, wordAt } from './code.ts';
 import { Kind } from './lexer/tokens.ts';
-import { Word } from './lexer/words.ts';
+import { Sign, Word } from './lexer/words.ts';
 import type { PythonSource } from './source.ts';
 import type { Statement } from './statements.ts';
 
@@ -29,6 +29,8 @@ interface Walk {
   readonly passes: (statement: number) => boolean;
   /** True for a statement that nobody expects to raise. */
   readonly isSafe: (statement: number) => boolean;
+  /** True where the way is open before `from`, so that what `from` raises counts too. */
+  readonly isBefore: boolean;
 }
 
 /**
@@ -47,24 +49,28 @@ export const pathsPast = (
 /** The same for one text that is asked about often; `isSafe` names statements that nobody expects to raise. */
 export interface Flow {
   after(from: number, passes: (statement: number) => boolean, isSafe?: (statement: number) => boolean): PathsPast;
+  /** From before a statement on: an exception in it counts as well. */
+  before(from: number, passes: (statement: number) => boolean, isSafe?: (statement: number) => boolean): PathsPast;
   /** From the first statement of a function's block on. */
   through(block: Block, passes: (statement: number) => boolean, isSafe?: (statement: number) => boolean): PathsPast;
 }
 
 export const flowOf = (source: Pick<PythonSource, 'code' | 'statements'>): Flow => {
   let inside: Walk['inside'] | null = null;
-  const walkOf = (from: number, passes: Walk['passes'], isSafe: Walk['isSafe'] = never): Walk => {
+  const walkOf = (from: number, passes: Walk['passes'], isSafe: Walk['isSafe'] = never, isBefore = false): Walk => {
     inside ??= byBlock(source.statements);
-    return { source, inside, from, passes, isSafe };
+    return { source, inside, from, passes, isSafe, isBefore };
+  };
+  const scoped = (walk: Walk): PathsPast => {
+    const start = source.statements[walk.from];
+    if (start === undefined) return { normal: false, error: false };
+    let block = start.block;
+    while (block.parent !== null && block.opener !== 'def') block = block.parent;
+    return waysOut(run(walk, block, false));
   };
   return {
-    after: (from, passes, isSafe) => {
-      const start = source.statements[from];
-      if (start === undefined) return { normal: false, error: false };
-      let block = start.block;
-      while (block.parent !== null && block.opener !== 'def') block = block.parent;
-      return waysOut(run(walkOf(from, passes, isSafe), block, false));
-    },
+    after: (from, passes, isSafe) => scoped(walkOf(from, passes, isSafe)),
+    before: (from, passes, isSafe) => scoped(walkOf(from, passes, isSafe, true)),
     through: (block, passes, isSafe) => waysOut(run(walkOf(-1, passes, isSafe), block, true)),
   };
 };
@@ -122,11 +128,12 @@ const goesOn = (statements: readonly Statement[], s: number | undefined): boolea
 };
 
 /** Goes over one simple statement, or the header of a compound one. */
-const simple = ({ source, from, passes, isSafe }: Walk, s: number, exits: Exits): void => {
+const simple = ({ source, from, passes, isSafe, isBefore }: Walk, s: number, exits: Exits): void => {
   const { first } = source.statements[s] as Statement;
+  if (s === from && isBefore) exits.fall = true;
   if (passes(s)) exits.fall = false;
   else if (mayRaise(source.code, source.statements[s] as Statement) && !isSafe(s)) exits.raise ||= exits.fall;
-  if (s === from) exits.fall = true;
+  if (s === from && !isBefore) exits.fall = true;
   const word = wordAt(source.code, first);
   const way = leaving[word];
   if (way === undefined) return;
@@ -234,24 +241,32 @@ const attempt = (walk: Walk, chain: readonly number[], open: boolean): Exits => 
   const thrown = exits.raise;
   let body = exits.fall;
   let handled = false;
+  // What a handler raises itself, no other handler of the same `try` takes.
+  let uncaught = thrown;
+  exits.raise = false;
   for (const s of chain.slice(1)) {
     const block = opened(walk, s);
     const isHandler = block.opener === 'except';
     exits.fall = body || handled;
-    if (block.opener === 'finally') return lastly(walk, block, exits);
-    if (isHandler && catchesAll(walk.source.code, block)) exits.raise = false;
+    if (block.opener === 'finally') return lastly(walk, block, { ...exits, raise: exits.raise || uncaught });
+    if (isHandler && catchesAll(walk.source.code, block)) uncaught = false;
     const part = run(walk, block, isHandler ? thrown : body);
     addExits(exits, part);
     if (isHandler) handled ||= part.fall;
     else body = part.fall;
   }
+  exits.raise ||= uncaught;
   exits.fall = body || handled;
   return exits;
 };
 
-/** A bare `except`, and those for the root of all exceptions or of all errors. */
-const catchesAll = ({ text, starts, ends }: Code, { header: { first, end } }: Block): boolean =>
-  end - first === 1 || /^(Base)?Exception$/.test(text.slice(starts[first + 1], ends[first + 1]));
+/** A bare `except`, and those for the root of all exceptions or of all errors, alone or among others. */
+export const catchesAll = ({ text, starts, ends, words }: Code, { header: { first, end } }: Block): boolean => {
+  if (end - first === 1) return true;
+  for (let t = first + 1; t < end && words[t] !== Word.as; t++)
+    if (words[t - 1] !== Sign.dot && /^(Base)?Exception$/.test(text.slice(starts[t], ends[t]))) return true;
+  return false;
+};
 
 /** Each way out leads through the `finally`. */
 const lastly = (walk: Walk, block: Block, before: Exits): Exits => {

@@ -8,9 +8,3 @@ export const importsAny = (imports: readonly ImportFact[], packages: readonly st
   imports.some(
     ({ module }) => module !== null && packages.some((one) => module === one || module.startsWith(`${one}.`)),
   );
-
-/** Code that a runner never runs: tests, and what builds or installs the bot. */
-export const isBesideTheBot = (path: string): boolean =>
-  /(?:^|\/)(?:tests?|testing|examples?|samples?|docs?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_tests?|conftest|setup|noxfile|fabfile)\.pyw?$/i.test(
-    path,
-  );

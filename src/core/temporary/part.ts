@@ -1,6 +1,6 @@
 import type { CallFact } from '../python/calls.ts';
 import type { PythonFile } from '../python/python-file.ts';
-import { isTestFile } from '../test-file.ts';
+import { isBesideTheBot } from '../side-path.ts';
 import { type LineStarts, placeOf } from '../text/lines.ts';
 import { madeIn } from './makers.ts';
 import type { OwnCall, Removed, TemporaryPart } from './model.ts';
@@ -57,7 +57,7 @@ export const temporaryPart = (
   lines: () => LineStarts,
   mayTell = true,
 ): TemporaryPart | null => {
-  if (isTestFile(path) || !mayMatter(python, frame, mayTell)) return null;
+  if (isBesideTheBot(path) || !mayMatter(python, frame, mayTell)) return null;
   const base = readerOf(path, python, frame.words, frame.ownModules ?? new Set());
   const reader: Reader = { ...base, removers: removersIn(base) };
   const made = madeIn(reader).map(({ call, by, what, track }) => ({

@@ -1,6 +1,6 @@
 import type { Fix } from '../../bot.ts';
 import { decide } from '../../policy/decide.ts';
-import { isBesideTheBot } from '../mentions.ts';
+import { isBesideTheBot } from '../../side-path.ts';
 import { pathsIn } from '../path-not-approved/paths.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import type { TextLiteral } from '../text-literals.ts';

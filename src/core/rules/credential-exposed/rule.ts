@@ -1,8 +1,8 @@
 import { decide } from '../../policy/decide.ts';
 import { endOf, startOf } from '../../python/code.ts';
 import { rootsIn } from '../../python/tree/nodes.ts';
+import { isBesideTheBot } from '../../side-path.ts';
 import { maskedNode } from '../masked.ts';
-import { isBesideTheBot } from '../mentions.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { exposedIn } from './exposed.ts';
 import type { Exposed } from './walk.ts';

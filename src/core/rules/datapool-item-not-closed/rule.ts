@@ -1,10 +1,12 @@
 import type { Finding, Fix } from '../../bot.ts';
 import { framed, restOf } from '../../duties/frame.ts';
 import { endingStatements } from '../../duties/held.ts';
+import { workingStatements } from '../../duties/kinds-of-calls.ts';
 import { importsSdk } from '../../duties/sdk.ts';
-import { missedWay } from '../../duties/ways.ts';
+import { isEndedByHandler, missedWay } from '../../duties/ways.ts';
 import { decide } from '../../policy/decide.ts';
 import type { CallFact, PythonFile } from '../../python/index.ts';
+import type { Statement } from '../../python/statements.ts';
 import type { Hit, Rule, RuleInput } from '../rule.ts';
 import { guardedStart, withGuards } from './guards.ts';
 
@@ -33,11 +35,10 @@ const missedFor = (python: PythonFile, call: CallFact, name: string) => {
   const closing = endingStatements(python, { name, ends }, call.statement);
   const from = guardedStart(python, call.statement, name);
   if (from === null || closing === null) return null;
-  const isLater = from !== call.statement;
-  const way = missedWay(python.source, from, closing, isLater);
-  return way === null || way === 'never'
-    ? way
-    : missedWay(python.source, from, withGuards(python, closing, name), isLater);
+  const working = () => workingStatements(python);
+  const begun = { statement: from, isLater: from !== call.statement, working, onlyWork: false };
+  const way = missedWay(python.source, begun, closing);
+  return way === null || way === 'never' ? way : missedWay(python.source, begun, withGuards(python, closing, name));
 };
 
 const nameOf = ({ result }: CallFact): string | null => {
@@ -70,6 +71,10 @@ const fixes = ({ place, data }: Finding, { file }: RuleInput): readonly Fix[] =>
   const guard = guardedStart(file.python, call.statement, name);
   if (guard === null || rest.length === 0) return [];
   while (rest.length > 0 && (rest[0] ?? 0) < guard) rest.shift();
+  // An error that is reported here already would be twice.
+  const closing = endingStatements(file.python, { name, ends }, call.statement) ?? new Set();
+  const reported = rest.filter((s) => closing.has(s));
+  if (isEndedByHandler(source, reported, (source.statements[call.statement] as Statement).block)) return [];
   const done = data.kind === 'never' ? [`    ${name}.report_done()`] : [];
   const report = [`    ${name}.report_error(finish_message=str(error))`, '    raise'];
   const frame = framed(source, rest, { head: ['try:'], tail: [...done, 'except Exception as error:', ...report] });

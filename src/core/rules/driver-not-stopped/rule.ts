@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../../bot.ts';
 import { framed, restOf } from '../../duties/frame.ts';
 import { endingStatements } from '../../duties/held.ts';
+import { workingStatements } from '../../duties/kinds-of-calls.ts';
 import { importsSdk } from '../../duties/sdk.ts';
 import { missedWay, scopeAt } from '../../duties/ways.ts';
 import { decide } from '../../policy/decide.ts';
@@ -42,7 +43,8 @@ const missedFor = ({ bot, file }: RuleInput, { name, ends, from, holder }: Drive
     const elsewhere = [...found].some((s) => scopeAt(statements[s] as Statement) !== here);
     if (elsewhere || path !== bot.entry) return null;
   }
-  return missedWay(python.source, from, found);
+  const working = () => workingStatements(python);
+  return missedWay(python.source, { statement: from, isLater: false, working, onlyWork: false }, found);
 };
 
 /** Playwright ends its browsers with itself. */

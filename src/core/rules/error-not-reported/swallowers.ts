@@ -1,7 +1,7 @@
 import { endings, quiet, telling } from '../../duties/kinds-of-calls.ts';
 import { isJoin } from '../../duties/sdk.ts';
-import { isBroad } from '../../duties/ways.ts';
 import { is, isName, nameAt, wordAt } from '../../python/code.ts';
+import { catchesAll } from '../../python/flow.ts';
 import type { CallFact, PythonFile } from '../../python/index.ts';
 import { Sign, Word } from '../../python/lexer/words.ts';
 import type { Block, Statement } from '../../python/statements.ts';
@@ -15,7 +15,7 @@ export const swallowersIn = (python: PythonFile): readonly number[] => {
   const knowing = python.calls.filter((call) => isJoin(call) || call.method === 'finish_task');
   const knows = new Set(knowing.map(({ within }) => within?.block ?? null));
   return statements.flatMap(({ opens, block }, s) => {
-    if (opens?.opener !== 'except' || !isBroad(code, opens) || !knows.has(functionOf(block))) return [];
+    if (opens?.opener !== 'except' || !catchesAll(code, opens) || !knows.has(functionOf(block))) return [];
     if (isInHandler(block) || isRetry(python, block) || isTold(python, opens)) return [];
     const attempt = attemptOf(opens);
     return attempt === null || isTidying(callsIn(python, attempt)) ? [] : [s];

@@ -1,6 +1,6 @@
 import { handlingOf, isInEach, isLoopback, refusedHost } from '../../data-classes/index.ts';
 import { decide } from '../../policy/decide.ts';
-import { isBesideTheBot } from '../mentions.ts';
+import { isBesideTheBot } from '../../side-path.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { type Address, addressesIn } from './addresses.ts';
 import { useApprovedHost } from './fixes.ts';

@@ -4,7 +4,7 @@ import { scopeAt } from '../../duties/ways.ts';
 import { type CallFact, type PythonFile, readPython } from '../../python/index.ts';
 import type { Statement } from '../../python/statements.ts';
 import { Node } from '../../python/tree/nodes.ts';
-import { isBesideTheBot } from '../mentions.ts';
+import { isBesideTheBot } from '../../side-path.ts';
 import { countersBefore } from './counters.ts';
 
 /** The word at the end of the status that a call gives, where it gives one and no choice of several. */

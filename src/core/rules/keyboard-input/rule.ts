@@ -3,7 +3,7 @@ import { isName, nameAt, wordAt } from '../../python/code.ts';
 import type { CallFact, PythonFile } from '../../python/index.ts';
 import { Sign, Word } from '../../python/lexer/words.ts';
 import type { Block } from '../../python/statements.ts';
-import { isBesideTheBot } from '../mentions.ts';
+import { isBesideTheBot } from '../../side-path.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { fixesOf } from './fixes.ts';
 

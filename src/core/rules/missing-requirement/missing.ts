@@ -2,7 +2,7 @@ import { notADistribution } from '../../declaring/not-distributions.ts';
 import { couldBring } from '../../distributions/index.ts';
 import { decide } from '../../policy/decide.ts';
 import { locksOf } from '../../requirements/index.ts';
-import { isTestFile } from '../../test-file.ts';
+import { isBesideTheBot } from '../../side-path.ts';
 import type { BotRuleInput, UsedImport } from '../bot-rule.ts';
 import { objectionTo } from '../import-not-approved/judge.ts';
 
@@ -70,7 +70,7 @@ const byDistributions = ({ used, policy }: BotRuleInput): ReadonlyMap<string, [U
   const refuses = decide(policy, 'import-not-approved/imported') === 'error';
   for (const one of used) {
     const { distributions, module, isOptional, isTypeChecking, place } = one;
-    if (distributions.length === 0 || isOptional || isTypeChecking || isTestFile(place.path)) continue;
+    if (distributions.length === 0 || isOptional || isTypeChecking || isBesideTheBot(place.path)) continue;
     const objection = objectionTo(module, { origin: 'third-party', distributions }, policy);
     if (
       objection?.listed === 'denied' ||

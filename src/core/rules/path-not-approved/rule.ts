@@ -1,6 +1,6 @@
 import { decide } from '../../policy/decide.ts';
+import { isBesideTheBot } from '../../side-path.ts';
 import { userFolderIn } from '../absolute-user-path/user-folder.ts';
-import { isBesideTheBot } from '../mentions.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import type { TextLiteral } from '../text-literals.ts';
 import { useApprovedFolder } from './fixes.ts';

@@ -1,8 +1,8 @@
 import type { Range } from '../../bot.ts';
 import { once } from '../../once.ts';
 import { decide } from '../../policy/decide.ts';
+import { isBesideTheBot } from '../../side-path.ts';
 import { maskedNode } from '../masked.ts';
-import { isBesideTheBot } from '../mentions.ts';
 import type { Hit, Rule, RuleInput } from '../rule.ts';
 import { literalsThat } from '../text-literals.ts';
 import { loggedIn, personalWords } from './logged.ts';

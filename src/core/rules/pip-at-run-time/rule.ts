@@ -1,6 +1,6 @@
 import { decide } from '../../policy/decide.ts';
 import type { CallFact, PythonFile } from '../../python/index.ts';
-import { isBesideTheBot } from '../mentions.ts';
+import { isBesideTheBot } from '../../side-path.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { beginning } from '../text-words.ts';
 import { withoutStatement } from '../whole-line.ts';

@@ -1,9 +1,9 @@
 import { decide } from '../../policy/decide.ts';
 import { readPython } from '../../python/index.ts';
-import { isLive } from '../../secrets/live.ts';
 import { codeCells } from '../../secrets/notebooks.ts';
 import { isOfSettings, type Setting, settingsIn } from '../../secrets/settings.ts';
 import { secretTexts } from '../../secrets/texts.ts';
+import { isLive } from '../../side-path.ts';
 import type { BotHit, BotRule, BotRuleInput } from '../bot-rule.ts';
 import { secretLiteralsIn } from './literals.ts';
 import { vaultKey } from './move-to-vault.ts';

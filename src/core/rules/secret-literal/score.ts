@@ -1,5 +1,5 @@
 import type { StringFact } from '../../python/index.ts';
-import { isLive } from '../../secrets/live.ts';
+import { isLive } from '../../side-path.ts';
 import { isPin, strengthOf } from './names.ts';
 import { lookOf } from './values.ts';
 

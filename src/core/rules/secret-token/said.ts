@@ -1,6 +1,6 @@
 import type { Facts } from '../../bot.ts';
 import type { Kind } from '../../policy/decide.ts';
-import { isLive } from '../../secrets/live.ts';
+import { isLive } from '../../side-path.ts';
 import type { TokenMatch } from './match.ts';
 
 /** A vendor's token is one wherever it stands; a key or an address in a test or a sample was made for it. */

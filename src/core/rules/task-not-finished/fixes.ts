@@ -1,6 +1,9 @@
 import type { Finding, Fix, TextEdit } from '../../bot.ts';
+import { missedEnd } from '../../duties/end-of-task.ts';
+import { finishersOf, finishingStatements } from '../../duties/finishers.ts';
 import { framed, importOf, restOf } from '../../duties/frame.ts';
 import { isJoin } from '../../duties/sdk.ts';
+import { isEndedByHandler } from '../../duties/ways.ts';
 import { type PythonFile, readPython } from '../../python/index.ts';
 import type { Statement } from '../../python/statements.ts';
 import type { BotRuleInput } from '../bot-rule.ts';
@@ -15,12 +18,36 @@ export const fixes = ({ place, data }: Finding, { bot }: Pick<BotRuleInput, 'bot
   if (join === undefined || sdk === null) return [];
   const rest = workBehind(python, join.statement);
   // What leaves the process is no exception that the frame would take.
-  if (data.kind === 'on-error' && rest !== null && leavesProcess(python, rest)) return [];
-  const frame = rest === null ? null : framed(python.source, rest, data.kind === 'never' ? whole(sdk) : onError(sdk));
-  if (frame === null) return [];
+  if (rest === null || (data.kind === 'on-error' && leavesProcess(python, rest))) return [];
+  // A frame around what ends the task by itself would end it twice: then only what stands before that.
+  const these = data.kind === 'on-error' && isFramed(python, rest) ? beforeTry(python, rest) : rest;
+  const frame = framed(python.source, these, data.kind === 'never' ? whole(sdk) : onError(sdk));
+  if (frame === null || (these !== rest && !mends(python, frame))) return [];
   const imports = importOf(python.source, 'botcity.maestro', 'AutomationTaskFinishStatus');
   const edits: readonly TextEdit[] = [...imports, { ...frame, path: place.path }];
   return [{ kind: 'finish-task', data: {}, edits: edits.map((edit) => ({ ...edit, path: place.path })) }];
+};
+
+const finishersIn = (python: PythonFile): ReadonlySet<string> =>
+  new Set([...finishersOf(python)].filter((name) => name !== ''));
+
+/** True when something among them ends the task in a handler or a `finally`. */
+const isFramed = (python: PythonFile, these: readonly number[]): boolean => {
+  const finishing = finishingStatements(python, finishersIn(python));
+  const ends = these.filter((s) => finishing.has(s));
+  return isEndedByHandler(python.source, ends, (python.source.statements[these[0] ?? 0] as Statement).block);
+};
+
+const beforeTry = ({ source: { statements } }: PythonFile, rest: readonly number[]): readonly number[] => {
+  const block = statements[rest[0] ?? -1]?.block;
+  const attempt = rest.findIndex((s) => statements[s]?.block === block && statements[s]?.opens?.opener === 'try');
+  return rest.slice(0, Math.max(attempt, 0));
+};
+
+const mends = ({ source: { code } }: PythonFile, { start, end, newText }: TextEdit): boolean => {
+  const after = readPython(code.text.slice(0, start) + newText + code.text.slice(end));
+  const join = after.calls.find(isJoin);
+  return join !== undefined && missedEnd(after, join, finishersIn(after)) === null;
 };
 
 /** The name that holds the SDK where the task is taken up. */

@@ -1,6 +1,6 @@
 import { decide } from '../../policy/decide.ts';
 import type { CallFact } from '../../python/index.ts';
-import { isTestFile } from '../../test-file.ts';
+import { isBesideTheBot } from '../../side-path.ts';
 import type { Hit, Rule, RuleInput } from '../rule.ts';
 import { fixesOf } from './fixes.ts';
 import { importsThat } from './imported.ts';
@@ -17,7 +17,8 @@ export const tempFileInsecure: Rule = {
   speaks: ['mktemp', 'tempnam', 'tmpnam'],
   check: ({ file, policy }) => {
     // What is called is only read where the name stands.
-    if (!/\b(mktemp|tempnam|tmpnam)\b/.test(file.text) || isTestFile(file.path) || !importsThat(file.python)) return [];
+    if (!/\b(mktemp|tempnam|tmpnam)\b/.test(file.text) || isBesideTheBot(file.path) || !importsThat(file.python))
+      return [];
     return offences(file.python.calls, file.text).map(
       ({ call, by }): Hit => ({
         ...call.callee,

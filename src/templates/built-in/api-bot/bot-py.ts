@@ -211,9 +211,10 @@ def main(argv: List[str]) -> int:
         BotMaestroSDK.RAISE_NOT_CONNECTED = False
     maestro = BotMaestroSDK.from_sys_args()
     parameters = maestro.get_execution().parameters if maestro.is_online else {}
-    bot = Bot(maestro, maestro.task_id, read_settings(parameters or {}))
+    bot = Bot(maestro, maestro.task_id, {})
     status, message = AutomationTaskFinishStatus.FAILED, "The run did not come to its end"
     try:
+        bot.settings = read_settings(parameters or {})
         bot.run()
         status, message = bot.status(), bot.message()
     except StopRequested as stop:

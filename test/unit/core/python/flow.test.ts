@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { flowOf } from '../../../../src/core/python/flow.ts';
 import { pathsPast, readPython } from '../../../../src/core/python/index.ts';
 
 /** How `f` can be left after the statement that calls `open` without one that calls `close`. */
@@ -40,11 +41,30 @@ const cases: readonly (readonly [title: string, body: string, past: string])[] =
   ['caught and closed', 'open()\ntry: x()\nexcept Exception: close()\nelse: close()', 'none'],
   ['caught, not closed', 'open()\ntry:\n  x()\n  close()\nexcept: pass', 'normal'],
   ['caught only in part', 'open()\ntry:\n  x()\nexcept KeyError: pass\nclose()', 'error'],
+  ['caught among others, and closed', 'open()\ntry: x()\nexcept (KeyError, Exception): close()\nelse: close()', 'none'],
+  ['a namesake of the root', 'open()\ntry: x()\nexcept y.Exception: close()\nelse: close()', 'error'],
+  [
+    'a handler hands on beside one for all',
+    'open()\ntry: x()\nexcept KeyError: raise\nexcept: close()\nelse: close()',
+    'error',
+  ],
+  ['a handler hands on to finally', 'open()\ntry: x()\nexcept KeyError: raise\nfinally: close()', 'none'],
   ['a with around it', 'open()\nwith x:\n  close()', 'error'],
   ['a match with a case for all', 'open()\nmatch x:\n  case 1: close()\n  case _: close()', 'error'],
   ['a match without', 'open()\nmatch x:\n  case 1: close()', 'normal and error'],
   ['closed in a function defined there', 'open()\ndef g(): close()', 'normal'],
 ];
+
+test('paths from before a statement count what it raises itself', () => {
+  const { source } = readPython('def f():\n  x()\n  close()\n');
+  const isClose = (s: number): boolean => s === 2;
+  assert.deepEqual(flowOf(source).after(1, isClose), { normal: false, error: false });
+  assert.deepEqual(flowOf(source).before(1, isClose), { normal: false, error: true });
+  assert.deepEqual(
+    flowOf(source).before(1, isClose, (s) => s === 1),
+    { normal: false, error: false },
+  );
+});
 
 for (const [title, body, expected] of cases) {
   test(`paths past a closing: ${title}`, () => assert.equal(past(body), expected));

@@ -72,6 +72,17 @@ test('a task that an exception leaves open is ended as failed, and the exception
   assert.match(after ?? '', /status=AutomationTaskFinishStatus.FAILED, message=str\(error\)\n {8}\)\n {8}raise\n$/);
 });
 
+test('work before what ends the task by itself gets a frame of its own: the task is not ended twice', () => {
+  const rest =
+    '    try:\n        use(rows)\n    finally:\n        maestro.finish_task(maestro.task_id, "SUCCESS", "")\n';
+  const after = fixed('task-not-finished', `${sdk}def main():\n${join}    rows = read("a")\n${rest}`);
+  assert.ok(after?.includes('    try:\n        rows = read("a")\n    except Exception as error:\n'));
+  assert.ok(after?.endsWith(`        raise\n${rest}`));
+  const narrow = rest.replace('finally:', 'except ValueError:');
+  const last = '    maestro.finish_task(maestro.task_id, "SUCCESS", "")\n';
+  assert.equal(fixed('task-not-finished', `${sdk}def main():\n${join}${narrow}${last}`), null);
+});
+
 test('a run without a loop is reported as one item, also behind a last comma', () => {
   assert.equal(
     fixed('items-not-reported', `${sdk}m.finish_task(\n    1,\n    Status.FAILED,\n    (""),\n)\n`),
@@ -177,6 +188,15 @@ test('an item is reported on whatever happens, behind the way out that has none'
     fixed('datapool-item-not-closed', `${taken}        handle(item["a"])\n`),
     `${taken}        try:\n            handle(item["a"])\n            item.report_done()\n        except Exception as error:\n            item.report_error(finish_message=str(error))\n            raise\n`,
   );
+});
+
+test('an item that an exception leaves open is reported on, and none is reported twice', () => {
+  const taken = `${sdk}def main(maestro, datapool):\n    while datapool.has_next():\n        item = datapool.next(task_id=1)\n`;
+  const work = '        try:\n            handle(item["a"])\n            item.report_done()\n';
+  const after = fixed('datapool-item-not-closed', `${taken}${work}        except Exception:\n            raise\n`);
+  assert.match(after ?? '', /report_error\(finish_message=str\(error\)\)\n {12}raise\n$/);
+  const narrow = `${taken}${work}        except ValueError:\n            item.report_error()\n`;
+  assert.equal(fixed('datapool-item-not-closed', narrow), null);
 });
 
 test('offline mode is set by hand only, and what that asks is imported', () => {

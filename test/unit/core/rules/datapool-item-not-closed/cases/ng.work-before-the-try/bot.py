@@ -1,0 +1,13 @@
+from botcity.maestro import BotMaestroSDK
+
+
+def main(maestro):
+    pool = maestro.get_datapool("orders")
+    while pool.has_next():
+        item = pool.next(task_id=maestro.task_id)
+        row = load(item["order"])
+        try:
+            handle(row)
+            item.report_done()
+        except Exception:
+            item.report_error()

@@ -1,0 +1,12 @@
+from botcity.maestro import BotMaestroSDK
+from selenium import webdriver
+
+
+def main():
+    driver = webdriver.Chrome()
+    try:
+        driver.get("https://acme.example")
+        driver.quit()
+    except Exception as error:
+        print(error)
+        raise

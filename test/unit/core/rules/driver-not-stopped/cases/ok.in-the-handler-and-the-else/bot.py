@@ -1,0 +1,13 @@
+from botcity.maestro import BotMaestroSDK
+from selenium import webdriver
+
+
+def main():
+    driver = webdriver.Chrome()
+    try:
+        driver.get("https://acme.example")
+    except Exception:
+        driver.quit()
+        raise
+    else:
+        driver.quit()

@@ -1,0 +1,12 @@
+from botcity.maestro import AutomationTaskFinishStatus, BotMaestroSDK
+
+
+def main():
+    maestro = BotMaestroSDK.from_sys_args()
+    try:
+        register_invoices()
+    except Exception as error:
+        maestro.finish_task(maestro.task_id, AutomationTaskFinishStatus.FAILED, str(error))
+        return
+    publish("report.pdf")
+    maestro.finish_task(maestro.task_id, AutomationTaskFinishStatus.SUCCESS, "Done")
