@@ -48,6 +48,7 @@ const causes: Readonly<Record<string, string>> = {
   'admin.json is damaged': 'admin.json está danificado',
   'not a vault key': 'não é uma chave de cofre',
   '{0} cannot be read': '{0} não pôde ser lido',
+  'it still runs after {0} s': 'ainda está rodando depois de {0} s',
   'it was killed': 'foi encerrado à força',
   'it ended with {0}': 'terminou com {0}',
   'it belongs to another user': 'pertence a outro usuário',
@@ -65,6 +66,7 @@ const causes: Readonly<Record<string, string>> = {
   '"{0}" cannot be a version': '"{0}" não pode ser uma versão',
   '"{0}" is no Python version (as in 3.12)': '"{0}" não é uma versão do Python (como 3.12)',
   'The plan is for {0}, not for {1}': 'O plano é para {0}, não para {1}',
+  'HTTP_PROXY or HTTPS_PROXY is not the address of a proxy': 'HTTP_PROXY ou HTTPS_PROXY não é o endereço de um proxy',
   'BOTYARD_CA names {0}, which could not be read ({1})': 'BOTYARD_CA indica {0}, que não pôde ser lido ({1})',
   'BOTYARD_CA names {0}, which holds no certificate in PEM form':
     'BOTYARD_CA indica {0}, que não contém nenhum certificado em formato PEM',

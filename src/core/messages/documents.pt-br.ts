@@ -1,5 +1,6 @@
 /** What is wrong in a document that people write (a policy, cases, waivers, a baseline), in Brazilian Portuguese. */
 export const documentCausesPtBr: Readonly<Record<string, string>> = {
+  'a policy is a map: schema, name, level, …': 'uma política é um mapa: schema, name, level, …',
   missing: 'falta',
   'missing: {0}': 'falta: {0}',
   'empty; give it a value or take the key out': 'vazio; dê um valor ou retire a chave',

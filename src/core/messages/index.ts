@@ -1,6 +1,7 @@
-import type { Problem } from '../bot.ts';
+import type { Fact, Problem } from '../bot.ts';
 import type { Failure } from '../failure.ts';
 import type { Explanation, FailureCatalogue, Language } from './catalogue.ts';
+import { causePtBr } from './causes.pt-br.ts';
 import { failuresEn } from './failures.en.ts';
 import { failuresPtBr } from './failures.pt-br.ts';
 import { type ProblemCatalogue, problemsEn } from './problems.en.ts';
@@ -15,6 +16,10 @@ const problems: Readonly<Record<Language, ProblemCatalogue>> = { en: problemsEn,
 /** What went wrong and what to do next, in a language. */
 export const explain = ({ code, data }: Failure, language: Language = 'en'): Explanation =>
   failures[language][code](data);
+
+/** A cause that stands alone, where there is room for no sentence. */
+export const causeText = (cause: Fact | undefined, language: Language = 'en'): string =>
+  language === 'pt-br' ? causePtBr(cause) : String(cause ?? '');
 
 /** The sentence of a problem. */
 export const problemText = ({ code, data }: Pick<Problem, 'code' | 'data'>, language: Language = 'en'): string =>

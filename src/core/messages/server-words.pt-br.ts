@@ -23,6 +23,8 @@ export const serverWordsPtBr: Readonly<Record<string, string>> = {
   'There is no automation "{0}". There are none yet: release a bot first':
     'Não existe a automação "{0}". Ainda não há nenhuma: libere um bot primeiro',
   'There is no automation "{0}"': 'Não existe a automação "{0}"',
+  'There is no execution log "{0}"': 'Não existe o log de execução "{0}"',
+  'There is an execution log "{0}" already': 'Já existe o log de execução "{0}"',
   'There is no bot "{0}"': 'Não existe o bot "{0}"',
   'There is no credential "{0}"': 'Não existe a credencial "{0}"',
   'There is a credential "{0}" already': 'Já existe a credencial "{0}"',

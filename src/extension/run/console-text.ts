@@ -27,10 +27,21 @@ export const itemsText = (task: Task, t: Translate): string => {
 /** How it ended: CANCELED has no finish status. */
 export const endOf = (task: Task): string => task.finishStatus ?? task.state;
 
+/** The same as people read it; a word that we do not know stands as the server said it. */
+export const endText = (task: Task, t: Translate): string => {
+  const words: Readonly<Record<string, string>> = {
+    SUCCESS: t('SUCCESS'),
+    FAILED: t('FAILED'),
+    PARTIALLY_COMPLETED: t('PARTIALLY_COMPLETED'),
+    CANCELED: t('CANCELED'),
+  };
+  return words[endOf(task)] ?? endOf(task);
+};
+
 /** What a run came to: one line, and one more for what it left at the orchestrator. */
 export const summaryText = (task: Task, report: TaskReport | null, t: Translate): string => {
   const message = task.finishMessage ? ` · ${task.finishMessage.split('\n')[0] ?? ''}` : '';
-  const first = `── ${endOf(task)} · ${itemsText(task, t)}${message} ──`;
+  const first = `── ${endText(task, t)} · ${itemsText(task, t)}${message} ──`;
   if (!report) return first;
   const entries = report.logs.reduce((sum, log) => sum + log.entries.length, 0);
   const left = [

@@ -7,7 +7,7 @@ import { translate as t } from '../edge/language.ts';
 import { showFailure } from '../edge/show-failure.ts';
 import { commands } from '../manifest/commands.ts';
 import { isLocal, type Target } from '../targets/target.ts';
-import { endOf, headerText, lineText, summaryText } from './console-text.ts';
+import { endOf, endText, headerText, lineText, summaryText } from './console-text.ts';
 
 export interface Followed {
   readonly taskId: number;
@@ -43,7 +43,7 @@ const tellEnd = async (ctx: Ctx, run: Followed, task: Task): Promise<void> => {
   ctx.log.info(`task ${run.taskId} of ${run.botId}: ${end}`);
   if (end !== 'FAILED' && end !== 'PARTIALLY_COMPLETED') return;
   const cause = task.finishMessage?.split('\n')[0] ?? '';
-  const said = `${t('Task {0} of {1}: {2}', run.taskId, run.botId, end)}${cause ? ` · ${cause}` : ''}`;
+  const said = `${t('Task {0} of {1}: {2}', run.taskId, run.botId, endText(task, t))}${cause ? ` · ${cause}` : ''}`;
   const say = end === 'FAILED' ? vscode.window.showErrorMessage : vscode.window.showWarningMessage;
   const show = t('Show Console');
   if ((await say(said, show)) === show) await vscode.commands.executeCommand(commands.showConsole);
