@@ -58,6 +58,8 @@ const causes: Readonly<Record<string, string>> = {
   'not JSON': 'não é JSON',
   'not a console line': 'não é uma linha de console',
   'the connection ended early': 'a conexão terminou antes da hora',
+  'bad port': 'porta bloqueada',
+  'fetch failed': 'a conexão falhou',
   'another server': 'outro servidor respondeu',
   'The server must be an http(s) address': 'O servidor deve ser um endereço http(s)',
   'The address of {0} holds a user or a password; leave it out':

@@ -163,7 +163,7 @@ export const failuresPtBr: FailureCatalogue = {
     next: 'Corrija isso e assine de novo.',
   }),
   'deploy-refused': (d) => ({
-    message: `O portão recusou ${s(d.bot)}: ${s(d.errors)} ${d.errors === 1 ? 'erro' : 'erros'} sob a política ${s(d.policy)}. Nada foi enviado.`,
+    message: `O portão recusou ${s(d.bot)}: ${s(d.errors)} ${d.errors === 1 ? 'erro' : 'erros'} segundo a política ${s(d.policy)}. Nada foi enviado.`,
     next: 'Corrija os achados e implante de novo.',
   }),
   'deploy-could-not-check': (d) => ({

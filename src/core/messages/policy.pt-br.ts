@@ -52,7 +52,7 @@ export const policyProblemsPtBr: PolicyProblems = {
     `A política de ${d.source} nunca foi buscada${d.cause ? ` (${reachWordsPtBr(d)})` : ''}. Busque-a com \`botyard policy update\`.`,
   'policy-stale': (d) => `A política de ${d.source} não pôde ser renovada (${whyNot(d)}); vale a de ${d.fetched}.`,
   'policy-grace': (d) =>
-    `A política terminou em ${d.expires}; depois de ${d.closes} nada mais é implantado ou liberado sob ela. Peça uma nova a quem a mantém.`,
+    `A política terminou em ${d.expires}; depois de ${d.closes} nada mais é implantado nem liberado com ela. Peça uma nova a quem a mantém.`,
   'policy-closed': (d) =>
     `A política terminou em ${d.expires} e a tolerância dela acabou: peça uma nova a quem a mantém.`,
   'clock-behind': (d) =>
