@@ -6,6 +6,7 @@ import { failuresEn } from './failures.en.ts';
 import { failuresPtBr } from './failures.pt-br.ts';
 import { type ProblemCatalogue, problemsEn } from './problems.en.ts';
 import { problemsPtBr } from './problems.pt-br.ts';
+import { runWordsPtBr } from './run-words.pt-br.ts';
 
 export type { Explanation, FailureCatalogue, Language } from './catalogue.ts';
 export { languageOf } from './catalogue.ts';
@@ -20,6 +21,10 @@ export const explain = ({ code, data }: Failure, language: Language = 'en'): Exp
 /** A cause that stands alone, where there is room for no sentence. */
 export const causeText = (cause: Fact | undefined, language: Language = 'en'): string =>
   language === 'pt-br' ? causePtBr(cause) : String(cause ?? '');
+
+/** What our own orchestrator and runner say of a run; all else stands as it was said. */
+export const runText = (text: string, language: Language = 'en'): string =>
+  language === 'pt-br' ? runWordsPtBr(text) : text;
 
 /** The sentence of a problem. */
 export const problemText = ({ code, data }: Pick<Problem, 'code' | 'data'>, language: Language = 'en'): string =>
