@@ -18,7 +18,12 @@ print(requests.get(os.environ["ADDRESS"], auth=("bot", password), timeout=30))
 /** VS Code itself stays English, as the language pack is a stand-in; whatever is ours must not. */
 const editorTest = await editorTests({
   language: 'pt-br',
-  files: { ...smallBot('orders', code), 'orders/requirements.txt': 'requests==2.32.5\n' },
+  files: {
+    ...smallBot('orders', code),
+    'orders/requirements.txt': 'requests==2.32.5\n',
+    ...smallBot('draft', 'print(1)\n'),
+    'draft/botyard.policy.yaml': 'schema: 1\nname: nossa\nlevel: standart\nalow: {}\n',
+  },
   organisationPolicy: `schema: 1
 name: acme
 level: standard
@@ -140,7 +145,7 @@ editorTest('a server that cannot be reached is told in Portuguese', async ({ wor
 });
 
 editorTest('what the gate refuses is told in Portuguese, and what the check found', async ({ workbench }) => {
-  await workbench.editor.openFile('bot.py');
+  await workbench.editor.openFile('orders/bot.py');
   await workbench.run('Botyard: Verificar Bot');
   await workbench.panels.notification(/orders foi reprovado \(acme\): erros: 1/).waitFor();
   await workbench.screenshot('portuguese-14-checked');
@@ -191,8 +196,7 @@ editorTest('a run is confirmed, followed and summed up in Portuguese', async ({ 
   await workbench.screenshot('portuguese-19-console');
 });
 
-editorTest('an error in a policy is told in Portuguese', async ({ workbench, folder }) => {
-  writeFileSync(join(folder, 'orders', 'botyard.policy.yaml'), 'schema: 1\nname: nossa\nlevel: standart\nalow: {}\n');
+editorTest('an error in a policy is told in Portuguese', async ({ workbench }) => {
   await workbench.editor.openFile('botyard.policy.yaml');
   await workbench.editor.waitForSquiggles('error', 2);
   await workbench.run('Problems: Focus on Problems View');
