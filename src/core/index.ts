@@ -65,7 +65,15 @@ export { isExcused } from './excused.ts';
 export { botFacts, type FactsJson, type ImportJson } from './facts.ts';
 export { Failure, type FailureCode, isFailure } from './failure.ts';
 export * from './inventory/index.ts';
-export { type Explanation, explain, type Language, problemText } from './messages/index.ts';
+export {
+  causeText,
+  type Explanation,
+  explain,
+  type Language,
+  languageOf,
+  problemText,
+  runText,
+} from './messages/index.ts';
 export { once } from './once.ts';
 export { defaultPolicy, layerPolicy, type PolicyLayers } from './policy/layer.ts';
 export { dayAfter, graceDays, lifeOf, type PolicyLife } from './policy/life.ts';

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver/node';
 import { version } from '#core';
 import { POLICY_FETCHED, PRACTICE_WRITTEN } from '#protocol';
-import { clientSide, rootsOf } from './client-side.ts';
+import { clientSide, rootsOf, settingsAtStart } from './client-side.ts';
 import { pathOf } from './documents.ts';
 import { registerBotStatus } from './features/bot-status.ts';
 import { registerCodeActions } from './features/code-actions.ts';
@@ -39,7 +39,7 @@ export const serve = (connection: Connection): void => {
   const { server } = state;
 
   connection.onInitialize((params): InitializeResult => {
-    state.begin(clientSide(params), params.initializationOptions, rootsOf(params));
+    state.begin(clientSide(params), settingsAtStart(params), rootsOf(params));
     return { capabilities, serverInfo: { name: 'botyard', version } };
   });
   connection.onInitialized(() => {

@@ -23,5 +23,8 @@ export const mustBeOpen = async (client: MaestroClient, o: ReleasePolicy, signal
   });
   const [problem] = problems.filter(({ blocks }) => blocks);
   if (problem === undefined) return;
-  throw new Failure('policy-closed', { what: 'released', server: client.server, said: problemText(problem) });
+  const { code, data } = problem;
+  // The facts come along: another language says it in its own words.
+  const told = { ...data, problem: code, said: problemText(problem) };
+  throw new Failure('policy-closed', { ...told, what: 'released', server: client.server });
 };

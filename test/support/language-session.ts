@@ -71,7 +71,12 @@ const connect = (t: TestContext): ProtocolConnection => {
 };
 
 /** Lays out a workspace, starts the server on it and shakes hands. */
-export const languageSession = async (t: TestContext, files: Files, options: object = {}): Promise<LanguageSession> => {
+export const languageSession = async (
+  t: TestContext,
+  files: Files,
+  options: object = {},
+  locale?: string,
+): Promise<LanguageSession> => {
   const root = await tempFolder(t);
   for (const [path, text] of Object.entries(files)) await lay(root, path, text);
   const connection = connect(t);
@@ -101,6 +106,7 @@ export const languageSession = async (t: TestContext, files: Files, options: obj
     processId: process.pid,
     rootUri: null,
     capabilities,
+    ...(locale !== undefined && { locale }),
     workspaceFolders: [{ uri: pathToFileURL(root).href, name: 'ws' }],
     initializationOptions: options,
   });

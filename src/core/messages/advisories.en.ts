@@ -1,9 +1,10 @@
 import type { Facts, ProblemCode } from '../bot.ts';
 import { fileWords } from './files.en.ts';
 import { networkWords } from './network.en.ts';
+import { wordsAt } from './words-at.ts';
 
 /** Why there are none; what is not known stands as the file system or the network said it. */
-const causes: Readonly<Record<string, string>> = {
+const causes = {
   none: 'there are none yet. Run botyard advisories update',
   'not-looked': 'nobody has looked. Run botyard check',
   'not-asked':
@@ -11,10 +12,13 @@ const causes: Readonly<Record<string, string>> = {
   'not-https': 'the server must be reached by https. Mend advisories.source of the policy',
   relative: 'its path is relative to a policy whose place is not known. Write the whole path in advisories.source',
   empty: 'the source holds no record about PyPI. Check advisories.source of the policy',
-};
+} as const;
+
+/** The same causes in another language. */
+export type AdvisoryCauses = { readonly [Cause in keyof typeof causes]: string };
 
 const causeWords = (cause: Facts[string] | undefined): string => {
-  const known = causes[String(cause)];
+  const known = wordsAt(causes, cause);
   if (known !== undefined) return known;
   const words = fileWords(cause);
   return words === String(cause) ? networkWords(cause) : words;
@@ -22,10 +26,15 @@ const causeWords = (cause: Facts[string] | undefined): string => {
 
 const list = (names: Facts[string] | undefined): string => (Array.isArray(names) ? names.join(', ') : '');
 
-type Advised = Extract<ProblemCode, `advisories-${string}` | 'requirements-not-resolved'>;
+/** One sentence maker a problem with advisories, in each language. */
+export type AdvisoryProblems = {
+  readonly [Code in Extract<ProblemCode, `advisories-${string}` | 'requirements-not-resolved'>]: (
+    data: Facts,
+  ) => string;
+};
 
 /** What is said of the search for vulnerabilities. */
-export const advisoryProblemsEn: { readonly [Code in Advised]: (data: Facts) => string } = {
+export const advisoryProblemsEn: AdvisoryProblems = {
   'advisories-missing': (d) =>
     `${d.required ? 'The policy asks for advisories and there are none' : 'Vulnerabilities were not looked for'}: ${causeWords(d.cause)}.`,
   'advisories-too-old': (d) =>

@@ -1,6 +1,7 @@
 import type { Fact } from '../bot.ts';
+import { wordsAt } from './words-at.ts';
 
-const KNOWN: Readonly<Record<string, string>> = {
+const known = {
   ENOENT: 'it is not there',
   ENOTDIR: 'a part of its path is a file, not a folder',
   EISDIR: 'it is a folder',
@@ -14,11 +15,17 @@ const KNOWN: Readonly<Record<string, string>> = {
   EIO: 'the disk does not answer as it should',
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'its name is too long',
-};
+} as const;
+
+/** One sentence a code; the type makes a forgotten one a compile error in every other language. */
+export type FileWords = { readonly [Code in keyof typeof known]: string };
 
 /** What a file system's code means, with the code for whoever looks it up; what is not known stands as it is. */
-export const fileWords = (cause: Fact | undefined): string => {
+export const fileWords = (cause: Fact | undefined): string => fileWordsOf(known, cause);
+
+/** The same with the words of a language. */
+export const fileWordsOf = (known: FileWords, cause: Fact | undefined): string => {
   const code = String(cause ?? '').replace(/[.\s]+$/, '');
-  const words = KNOWN[code];
-  return words ? `${words} (${code})` : code;
+  const words = wordsAt(known, code);
+  return words === undefined ? code : `${words} (${code})`;
 };

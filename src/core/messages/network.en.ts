@@ -1,6 +1,7 @@
 import type { Fact } from '../bot.ts';
+import { wordsAt } from './words-at.ts';
 
-const KNOWN: Readonly<Record<string, string>> = {
+const known = {
   ECONNREFUSED: 'nothing listens there',
   ERR_CONNECTION_REFUSED: 'nothing listens there',
   ENOTFOUND: 'there is no machine of that name',
@@ -16,14 +17,25 @@ const KNOWN: Readonly<Record<string, string>> = {
   'proxy-407': 'the proxy asks for a user name and password; they stand in HTTPS_PROXY',
   EHOSTUNREACH: 'no way leads there',
   ENETUNREACH: 'no way leads there',
-};
+} as const;
+
+/** One sentence a code; the type makes a forgotten one a compile error in every other language. */
+export type NetworkWords = { readonly [Code in keyof typeof known]: string };
 
 /** What a network's code means, with the code for whoever looks it up; what is not known stands as it is. */
-export const networkWords = (cause: Fact | undefined): string => {
+export const networkWords = (cause: Fact | undefined): string => networkWordsOf(known, notTrusted, cause);
+
+const notTrusted = (code: string): string =>
+  `its certificate is not trusted (${code}); BOTYARD_CA may name a file of authorities, in VS Code the system's count`;
+
+/** The same with the words of a language. */
+export const networkWordsOf = (
+  known: NetworkWords,
+  notTrusted: (code: string) => string,
+  cause: Fact | undefined,
+): string => {
   const code = String(cause ?? '');
-  if (/CERT|SIGNATURE|ERR_TLS/.test(code)) {
-    return `its certificate is not trusted (${code}); BOTYARD_CA may name a file of authorities, in VS Code the system's count`;
-  }
-  const words = KNOWN[code];
-  return words ? `${words} (${code})` : code;
+  if (/CERT|SIGNATURE|ERR_TLS/.test(code)) return notTrusted(code);
+  const words = wordsAt(known, code);
+  return words === undefined ? code : `${words} (${code})`;
 };

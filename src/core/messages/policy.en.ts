@@ -1,6 +1,7 @@
 import type { Facts, ProblemCode } from '../bot.ts';
 import { fileWords } from './files.en.ts';
 import { networkWords } from './network.en.ts';
+import { wordsAt } from './words-at.ts';
 
 type PolicyCode =
   | 'policy-owner'
@@ -14,35 +15,40 @@ type PolicyCode =
   | 'policy-grace'
   | 'policy-closed'
   | 'clock-behind';
-type Sentences = { readonly [Code in Extract<ProblemCode, PolicyCode>]: (d: Facts) => string };
+/** One sentence maker a problem with where a policy comes from, in each language. */
+export type PolicyProblems = { readonly [Code in Extract<ProblemCode, PolicyCode>]: (d: Facts) => string };
 
-const owners: Readonly<Record<string, string>> = {
+const owners = {
   'not-owned': 'it does not belong to root or an administrator',
   writable: 'others than root or an administrator may write it',
   'folder-not-owned': 'its folder does not belong to root or an administrator',
   'folder-writable': 'others than root or an administrator may write its folder',
   unknown: 'who owns it could not be found out',
-};
+} as const;
 
 /** Where a source could not be reached: a file system's word or a network's. */
 export const reachWords = (d: Facts): string => (d.what === 'file' ? fileWords(d.cause) : networkWords(d.cause));
 
-const refusals: Readonly<Record<string, string>> = {
+const refusals = {
   'policy-key-invalid': 'the key named for it is none',
   'policy-unsigned': 'what is there now is not signed',
   'policy-wrong-key': 'what is there now is signed by another key',
   'policy-bad-signature': 'what is there now is not what was signed',
   'policy-replayed': 'what is there now is older',
   'policy-invalid': 'what is there now has errors',
-};
+} as const;
+
+/** The tables inside these sentences, in each language. */
+export type PolicyOwners = { readonly [Cause in keyof typeof owners]: string };
+export type PolicyRefusals = { readonly [Code in keyof typeof refusals]: string };
 
 const whyNot = (d: Facts): string =>
-  typeof d.refused === 'string' ? (refusals[d.refused] ?? 'what is there now cannot be read') : reachWords(d);
+  typeof d.refused === 'string' ? (wordsAt(refusals, d.refused) ?? 'what is there now cannot be read') : reachWords(d);
 
 /** Sentences about where a policy comes from and how long it holds: cause, place, next step. */
-export const policyProblemsEn: Sentences = {
+export const policyProblemsEn: PolicyProblems = {
   'policy-owner': (d) =>
-    `The policy of this machine is not believed: ${owners[String(d.cause)] ?? d.cause}. An administrator mends that.`,
+    `The policy of this machine is not believed: ${wordsAt(owners, d.cause) ?? d.cause}. An administrator mends that.`,
   'policy-key-invalid': (d) =>
     d.cause === 'missing'
       ? `No public key is named for the policy at ${d.source}. Name the one of whoever keeps it, with --policy-key or in the setting botyard.policy.publicKey.`

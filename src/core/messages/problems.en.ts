@@ -3,8 +3,9 @@ import { advisoryProblemsEn } from './advisories.en.ts';
 import { fileWords } from './files.en.ts';
 import { policyProblemsEn } from './policy.en.ts';
 import { waiverProblemsEn } from './waivers.en.ts';
+import { wordsAt } from './words-at.ts';
 
-const reasons: Readonly<Record<string, string>> = {
+const reasons = {
   'too-big': 'it is too big to be source code. Move its data into resources/',
   'not-utf8': 'it is not UTF-8. Save it as UTF-8',
   'no-access': 'access was refused. Let yourself read it',
@@ -12,9 +13,9 @@ const reasons: Readonly<Record<string, string>> = {
   binary: 'it is not text. Restore it, or remove it',
   'link-outside': 'it is a link that leads out of the bot. Put the file itself there, or remove it',
   changed: 'it changed while it was read. Check again',
-};
+} as const;
 
-const unreadRequirement: Readonly<Record<string, string>> = {
+const unreadRequirement = {
   syntax: 'What stands here could not be read, so requirements may be missing from the check. Mend the line.',
   'not-a-requirement':
     'This line names no distribution and was passed over, as pip would refuse it. Mend or remove it.',
@@ -28,14 +29,20 @@ const unreadRequirement: Readonly<Record<string, string>> = {
   'include-itself': 'This line leads back to its own file; pip stops there. Remove it.',
   setup:
     'What this file requires is not read, so nothing was said of it. List it in requirements.txt or pyproject.toml.',
-};
+} as const;
+
+/** The tables inside these sentences, in each language. */
+export type UnreadableReasons = { readonly [Reason in keyof typeof reasons]: string };
+export type UnreadRequirements = { readonly [Cause in keyof typeof unreadRequirement]: string };
 
 /** A cause that asks ("did you mean …?") has its end already. */
 const ended = (cause: unknown): string => (/[?.]$/.test(String(cause)) ? String(cause) : `${cause}.`);
 
 /** One sentence maker a problem; the type makes a forgotten one a compile error. */
-export const problemsEn: { readonly [Code in ProblemCode]: (data: Facts) => string } = {
-  'unreadable-file': (d) => `This file could not be checked: ${reasons[String(d.reason)] ?? d.reason}.`,
+export type ProblemCatalogue = { readonly [Code in ProblemCode]: (data: Facts) => string };
+
+export const problemsEn: ProblemCatalogue = {
+  'unreadable-file': (d) => `This file could not be checked: ${wordsAt(reasons, d.reason) ?? d.reason}.`,
   'syntax-error': (d) =>
     d.hides ? 'Syntax error: what follows could not be read, so it was not checked.' : 'Syntax error.',
   'no-entry': (d) =>
@@ -45,7 +52,7 @@ export const problemsEn: { readonly [Code in ProblemCode]: (data: Facts) => stri
   ...policyProblemsEn,
   'out-of-time': (d) => `This file could not be checked within ${d.seconds} s.`,
   'checker-stopped': (d) => `The check of this file broke off (${d.cause}).`,
-  'requirements-unreadable': (d) => unreadRequirement[String(d.cause)] ?? `This could not be read: ${d.cause}.`,
+  'requirements-unreadable': (d) => wordsAt(unreadRequirement, d.cause) ?? `This could not be read: ${d.cause}.`,
   ...advisoryProblemsEn,
   'baseline-invalid': (d) =>
     `The baseline is not valid, so all findings count: ${d.cause}. Take it back from version control; it is not edited by hand.`,

@@ -1,10 +1,11 @@
 import type { Facts, ProblemCode } from '../bot.ts';
+import { wordsAt } from './words-at.ts';
 
 export type WaiverProblemCode = Extract<ProblemCode, `waiver-${string}` | 'waivers-invalid'>;
 
 const which = (d: Facts): string => `The waiver of ${d.rule} (${d.owner})`;
 
-const broken: Readonly<Record<string, string>> = {
+const broken = {
   'too-big': 'the file is too big',
   'not-utf8': 'the file is not UTF-8. Save it as UTF-8',
   binary: 'the file is no text. Take it back from version control',
@@ -13,7 +14,10 @@ const broken: Readonly<Record<string, string>> = {
   aliases: 'it repeats itself by aliases (*name). Write each entry out',
   'no-map': 'it begins with "schema: 1", then "waivers:" and its entries',
   twice: 'this finding has a waiver above. Keep one',
-};
+} as const;
+
+/** Why a file of waivers cannot be believed, in each language. */
+export type BrokenWaivers = { readonly [Cause in keyof typeof broken]: string };
 
 const ended = (text: string): string => (/[?.]$/.test(text) ? text : `${text}.`);
 
@@ -28,7 +32,7 @@ const approve = ({ approvers }: Facts): string =>
 /** What there is to say of a bot's waivers; each says what to do next. */
 export const waiverProblemsEn: { readonly [Code in WaiverProblemCode]: (data: Facts) => string } = {
   'waivers-invalid': (d) =>
-    `The waivers are not valid, so all findings count: ${ended(broken[String(d.cause)] ?? String(d.cause))}`,
+    `The waivers are not valid, so all findings count: ${ended(wordsAt(broken, d.cause) ?? String(d.cause))}`,
   'waiver-envelope-broken': () =>
     'No signatures can be read from this file, so it approves nothing. Have the waivers signed again.',
   'waiver-unsigned': (d) => `${which(d)} is a request: nobody has signed it. ${approve(d)}`,

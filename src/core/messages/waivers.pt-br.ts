@@ -1,9 +1,11 @@
 import type { Facts } from '../bot.ts';
-import type { WaiverProblemCode } from './waivers.en.ts';
+import { causePtBr } from './causes.pt-br.ts';
+import type { BrokenWaivers, WaiverProblemCode } from './waivers.en.ts';
+import { wordsAt } from './words-at.ts';
 
 const which = (d: Facts): string => `A dispensa de ${d.rule} (${d.owner})`;
 
-const broken: Readonly<Record<string, string>> = {
+const broken: BrokenWaivers = {
   'too-big': 'o arquivo é grande demais',
   'not-utf8': 'o arquivo não está em UTF-8. Salve-o em UTF-8',
   binary: 'o arquivo não é texto. Recupere-o do controle de versão',
@@ -25,7 +27,7 @@ const approve = ({ approvers }: Facts): string =>
 /** The same in Brazilian Portuguese, as the file stands open in an editor. */
 export const waiverProblemsPtBr: { readonly [Code in WaiverProblemCode]: (data: Facts) => string } = {
   'waivers-invalid': (d) =>
-    `As dispensas não são válidas, por isso todos os achados contam: ${ended(broken[String(d.cause)] ?? String(d.cause))}`,
+    `As dispensas não são válidas, por isso todos os achados contam: ${ended(wordsAt(broken, d.cause) ?? causePtBr(d.cause))}`,
   'waiver-envelope-broken': () =>
     'Não se lê nenhuma assinatura neste arquivo, por isso ele não aprova nada. Peça que as dispensas sejam assinadas de novo.',
   'waiver-unsigned': (d) => `${which(d)} é um pedido: ninguém a assinou. ${approve(d)}`,

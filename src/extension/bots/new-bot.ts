@@ -3,9 +3,11 @@ import * as vscode from 'vscode';
 import { catalogue } from '#templates';
 import type { Ctx } from '../ctx.ts';
 import { registerCommand } from '../edge/command.ts';
+import { translate } from '../edge/language.ts';
 import { into, pickStep, type Step, textStep, walk } from '../edge/steps.ts';
 import { commands, workbench } from '../manifest/commands.ts';
 import { nameProblem } from './name-problem.ts';
+import { templateText } from './template-text.ts';
 
 interface Answers {
   readonly template: string;
@@ -22,12 +24,10 @@ const askTemplate: Step<Answers> = () =>
       step: 1,
       steps: 3,
       placeholder: vscode.l10n.t('Choose an approved template'),
-      items: catalogue.map(({ id, title: label, description }) => ({
-        label,
-        description: id,
-        detail: description,
-        id,
-      })),
+      items: catalogue.map((template) => {
+        const { title: label, description: detail } = templateText(template, translate);
+        return { label, description: template.id, detail, id: template.id };
+      }),
     }),
     ({ id }) => ({ template: id }),
   );

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Language } from '#core';
+import { type Language, languageOf } from '#core';
 import type { Translate } from './translate.ts';
 
 /** The language of VS Code, as far as our catalogues have one. */
-export const language = (): Language => (vscode.env.language.toLowerCase().startsWith('pt') ? 'pt-br' : 'en');
+export const language = (): Language => languageOf(vscode.env.language);
 
 export const translate: Translate = (message, ...words) => vscode.l10n.t(message, ...words);

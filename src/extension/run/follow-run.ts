@@ -3,11 +3,11 @@ import { isFailure } from '#core';
 import type { FollowState, TaskReport } from '#lifecycle';
 import type { MaestroClient, Task } from '#maestro';
 import type { Ctx } from '../ctx.ts';
-import { translate as t } from '../edge/language.ts';
+import { language, translate as t } from '../edge/language.ts';
 import { showFailure } from '../edge/show-failure.ts';
 import { commands } from '../manifest/commands.ts';
 import { isLocal, type Target } from '../targets/target.ts';
-import { endOf, headerText, lineText, summaryText } from './console-text.ts';
+import { endOf, endText, headerText, lastWords, lineText, summaryText } from './console-text.ts';
 
 export interface Followed {
   readonly taskId: number;
@@ -42,8 +42,8 @@ const tellEnd = async (ctx: Ctx, run: Followed, task: Task): Promise<void> => {
   const end = endOf(task);
   ctx.log.info(`task ${run.taskId} of ${run.botId}: ${end}`);
   if (end !== 'FAILED' && end !== 'PARTIALLY_COMPLETED') return;
-  const cause = task.finishMessage?.split('\n')[0] ?? '';
-  const said = `${t('Task {0} of {1}: {2}', run.taskId, run.botId, end)}${cause ? ` · ${cause}` : ''}`;
+  const cause = lastWords(task, language());
+  const said = `${t('Task {0} of {1}: {2}', run.taskId, run.botId, endText(task, t))}${cause ? ` · ${cause}` : ''}`;
   const say = end === 'FAILED' ? vscode.window.showErrorMessage : vscode.window.showWarningMessage;
   const show = t('Show Console');
   if ((await say(said, show)) === show) await vscode.commands.executeCommand(commands.showConsole);
@@ -59,13 +59,13 @@ const write = async (ctx: Ctx, run: Followed, signal: AbortSignal): Promise<void
   const again = { reconnect: () => reconnect(ctx, run.target) };
   for await (const event of follow({ client: run.client, taskId: run.taskId, signal, ...again })) {
     if (event.kind === 'line') {
-      ctx.console.write(lineText(event.line, ctx.runs.active().length > 1 ? run.taskId : null));
+      ctx.console.write(lineText(event.line, ctx.runs.active().length > 1 ? run.taskId : null, language()));
     } else if (event.kind === 'state') {
       ctx.runs.set({ ...run, phase: { kind: 'following', state: event.state } });
       const said = stateLines[event.state];
       if (said) ctx.console.write(`   ${said()}`);
     } else {
-      ctx.console.write(summaryText(event.task, await reportOf(ctx, run), t));
+      ctx.console.write(summaryText(event.task, await reportOf(ctx, run), t, language()));
       ctx.runs.set({ ...run, phase: { kind: 'ended', task: event.task } });
       void tellEnd(ctx, run, event.task);
     }

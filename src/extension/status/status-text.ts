@@ -1,6 +1,7 @@
 import type { Translate } from '../edge/translate.ts';
 import { endOf, itemsText } from '../run/console-text.ts';
 import type { Run } from '../run/runs.ts';
+import { environmentText } from '../targets/environment-text.ts';
 import type { Target } from '../targets/target.ts';
 
 export interface StatusText {
@@ -9,8 +10,8 @@ export interface StatusText {
   readonly opens: 'console' | 'targets';
 }
 
-const where = (target: Target): string =>
-  target.environment === 'development' ? target.name : `${target.name} (${target.environment})`;
+const where = ({ name, environment }: Target, t: Translate): string =>
+  environment === 'development' ? name : `${name} (${environmentText(environment, t)})`;
 
 const icons: Readonly<Record<string, string>> = {
   SUCCESS: '$(pass)',
@@ -31,7 +32,7 @@ const runText = (run: Run, t: Translate): string => {
 
 /** The one status bar item: the target, and what runs or ran last; a run elsewhere is named as long as it goes on. Pure. */
 export const statusText = (target: Target | null, run: Run | null, t: Translate): StatusText => {
-  const base = `$(package) ${target ? where(target) : 'Botyard'}`;
+  const base = `$(package) ${target ? where(target, t) : 'Botyard'}`;
   const here = run !== null && run.target.name === target?.name;
   if (run && (here || run.phase.kind === 'following')) {
     const tooltip = t('Task {0} of {1} on {2}. Show its console', run.taskId, run.botId, run.target.name);
@@ -39,7 +40,7 @@ export const statusText = (target: Target | null, run: Run | null, t: Translate)
     return { text: `${base} · ${runText(run, t)}${elsewhere}`, tooltip, opens: 'console' };
   }
   const tooltip = target
-    ? t('Botyard deploys to {0}. Select another target', where(target))
+    ? t('Botyard deploys to {0}. Select another target', where(target, t))
     : t('Botyard: no target is selected yet');
   return { text: base, tooltip, opens: 'targets' };
 };

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Ctx } from '../ctx.ts';
 import { registerCommand } from '../edge/command.ts';
+import { translate } from '../edge/language.ts';
 import { commands } from '../manifest/commands.ts';
 import { isSignedIn } from './connect.ts';
+import { environmentText } from './environment-text.ts';
 import { signIn } from './sign-in.ts';
 import { isLocal, local, type Target } from './target.ts';
 
@@ -14,7 +16,7 @@ const describe = (ctx: Ctx, target: Target): Choice => ({
   label: target.name,
   description: isLocal(target) ? vscode.l10n.t('this machine') : (target.url ?? ''),
   detail: [
-    target.environment,
+    environmentText(target.environment, translate),
     isLocal(target)
       ? vscode.l10n.t('bots run on your workstation; started when it is needed')
       : isSignedIn(ctx, target)

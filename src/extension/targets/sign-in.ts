@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { Ctx } from '../ctx.ts';
 import { registerCommand } from '../edge/command.ts';
+import { translate } from '../edge/language.ts';
 import { withSteps } from '../edge/progress.ts';
 import { into, pickStep, type Step, textStep, walk } from '../edge/steps.ts';
 import { askForOwedValues } from '../findings/owed-values.ts';
 import { commands } from '../manifest/commands.ts';
+import { environmentText } from './environment-text.ts';
 import {
   type AddressProblem,
   addressProblem,
@@ -75,7 +77,7 @@ const askEnvironment: Step<Answers> = () => {
     production: vscode.l10n.t('protected: deploys and releases are confirmed by typing'),
   };
   const items = environments.map((environment) => ({
-    label: environment,
+    label: environmentText(environment, translate),
     description: details[environment],
     environment,
   }));

@@ -1,8 +1,10 @@
 import {
   advisoriesJson,
   advisoryProblems,
+  causeText,
   check,
   isExcused,
+  type Language,
   lifeProblems,
   loweredIn,
   nearestEnd,
@@ -23,16 +25,20 @@ import type { Server } from '../server.ts';
 import { nearIn } from './waivers.ts';
 
 /** Facts of a cause stand alone where a cause is all there is; else the sentence is what people need. */
-const causeOf = (problem: Problem): string =>
+const causeOf = (problem: Problem, language: Language): string =>
   problem.code === 'policy-invalid' || problem.code === 'policy-unreadable'
-    ? String(problem.data.cause ?? '')
-    : problemText(problem);
+    ? causeText(problem.data.cause, language)
+    : problemText(problem, language);
 
-const standingOf = ({ standings, policyProblems }: KnownBot, today: string): Pick<BotStatus, 'standing'> => {
+const standingOf = (
+  { standings, policyProblems }: KnownBot,
+  today: string,
+  language: Language,
+): Pick<BotStatus, 'standing'> => {
   const [first] = standings;
   const end = nearestEnd(standings, today);
   if (first === undefined || end === null) return {};
-  const notices = policyProblems.filter(({ blocks }) => !blocks).map((problem) => problemText(problem));
+  const notices = policyProblems.filter(({ blocks }) => !blocks).map((problem) => problemText(problem, language));
   return { standing: { layer: first.layer, path: first.path, fetched: first.fetched, life: end.life, notices } };
 };
 
@@ -42,13 +48,17 @@ const statusOf = (known: KnownBot, server: Server): BotStatus => ({
   policy: { name: known.policy.name, level: known.policy.level },
   policyProblems: known.policyProblems
     .filter(({ blocks }) => blocks)
-    .map((problem) => ({ path: problem.path, line: problem.line, cause: causeOf(problem) })),
+    .map((problem) => ({
+      path: problem.path,
+      line: problem.line,
+      cause: causeOf(problem, server.settings().language),
+    })),
   policyFiles: known.policyFiles,
-  ...standingOf(known, server.today()),
+  ...standingOf(known, server.today(), server.settings().language),
   ...waiversNear(server, known),
   ...lowered(server, known),
   ...(known.policy.course !== null && { course: known.policy.course }),
-  ...advisoriesOf(known, server.today()),
+  ...advisoriesOf(known, server.today(), server.settings().language),
 });
 
 const waiversNear = (server: Server, known: KnownBot): Pick<BotStatus, 'waiversNear'> => {
@@ -67,14 +77,18 @@ const lowered = (server: Server, known: KnownBot): Pick<BotStatus, 'lowered'> =>
   return found.findings === 0 ? {} : { lowered: found };
 };
 
-const advisoriesOf = ({ bot, policy, advisories }: KnownBot, today: string): Pick<BotStatus, 'advisories'> => {
+const advisoriesOf = (
+  { bot, policy, advisories }: KnownBot,
+  today: string,
+  language: Language,
+): Pick<BotStatus, 'advisories'> => {
   const state = advisories.now();
   const isReading = policy.advisories !== null && state === undefined;
   if (isReading) return {};
   const question = { wanted: policy.advisories, state: state ?? null, today, path: bot.entry };
   const held = advisoryProblems(question).find(({ blocks }) => blocks);
   const json = advisoriesJson({ policy, ...(state && { advisories: state }) });
-  return { advisories: { ...json, holdsBack: held === undefined ? null : problemText(held) } };
+  return { advisories: { ...json, holdsBack: held === undefined ? null : problemText(held, language) } };
 };
 
 const checked = async (server: Server, known: KnownBot): Promise<CheckedInEditor> => {

@@ -60,12 +60,15 @@ test('only what runs is in the package', () => {
 });
 
 test('what the manifest names is in the package', () => {
-  const manifest = JSON.parse(new TextDecoder().decode(unzipSync(readFileSync(packed.vsix))['extension/package.json']));
-  for (const named of [
-    manifest.main,
-    manifest.icon,
-    ...manifest.contributes.snippets.map((s: { path: string }) => s.path),
-  ]) {
+  const files = unzipSync(readFileSync(packed.vsix));
+  const json = (name: string) => JSON.parse(new TextDecoder().decode(files[`extension/${name}`]));
+  const manifest = json('package.json');
+  // What has words in it is named in the words of each language.
+  const inEach = ['package.nls.json', 'package.nls.pt-br.json'].flatMap((words): string[] =>
+    Object.values<string>(json(words)).filter((word) => /^(\.\/)?(snippets|media)\/\S+$/.test(word)),
+  );
+  assert.equal(inEach.length, 10);
+  for (const named of [manifest.main, manifest.icon, ...inEach]) {
     assert.ok(entries.includes(`extension/${named.replace(/^\.\//, '')}`), `${named} is missing`);
   }
   assert.equal(manifest.devDependencies, undefined);

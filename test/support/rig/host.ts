@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Rig } from './install.ts';
+import { knownPacks, languagePack } from './language-pack.ts';
 import { quietSettings } from './quiet-settings.ts';
 
 const run = promisify(execFile);
@@ -21,6 +22,8 @@ export interface HostOptions {
   readonly workspaceTrust?: boolean;
   /** `true` opens the window without its folder. */
   readonly withoutFolder?: boolean;
+  /** `pt-br` has VS Code start in Brazilian Portuguese, by a stand-in for its language pack. */
+  readonly language?: 'pt-br';
   /** Words put before the command line of the server: a recorder of what it does. */
   readonly wrapper?: readonly string[];
 }
@@ -151,9 +154,16 @@ export class Host {
     const machine = join(this.profile, 'data', 'Machine');
     mkdirSync(machine, { recursive: true });
     writeFileSync(join(machine, 'settings.json'), settings);
-    const [program, words] = this.#command(['--install-extension', this.#options.vsix, '--force']);
+    await this.#installExtension(this.#options.vsix);
+    if (this.#options.language === undefined) return;
+    await this.#installExtension(languagePack(this.profile));
+    writeFileSync(join(this.profile, 'data', 'languagepacks.json'), JSON.stringify(knownPacks(this.extensions)));
+  }
+
+  async #installExtension(vsix: string): Promise<void> {
+    const [program, words] = this.#command(['--install-extension', vsix, '--force']);
     const { stdout } = await run(program, words, { env: this.#env(), timeout: 120_000 });
-    if (!stdout.includes('successfully installed')) throw new Error(`installing ${this.#options.vsix}: ${stdout}`);
+    if (!stdout.includes('successfully installed')) throw new Error(`installing ${vsix}: ${stdout}`);
   }
 
   async #serve(): Promise<void> {
@@ -164,12 +174,14 @@ export class Host {
       '--disable-proxy',
     ];
     const trust = this.#options.workspaceTrust ? [] : ['--disable-workspace-trust'];
+    const language = this.#options.language === undefined ? [] : ['--locale', this.#options.language];
     const address = ['--auth', 'none', '--bind-addr', `127.0.0.1:${this.port}`];
     // Without a short grace time the extension host of a closed page lives on for three hours.
     const words = [
       ...address,
       ...quiet,
       ...trust,
+      ...language,
       '--ignore-last-opened',
       '--reconnection-grace-time',
       '5',

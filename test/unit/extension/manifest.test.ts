@@ -114,7 +114,14 @@ test('the titles of the commands are the words of the product', () => {
 test('what the manifest points at is there', () => {
   const walkthroughs: { steps: { media: { svg?: string; markdown?: string } }[] }[] = manifest.contributes.walkthroughs;
   const media = walkthroughs.flatMap(({ steps }) => steps.map((step) => step.media.svg ?? step.media.markdown ?? ''));
-  const files = [manifest.icon, manifest.contributes.snippets[0].path, ...media];
+  // What has words in it is another file in another language.
+  const pictured: string[] = [...media, manifest.contributes.snippets[0].path];
+  const inEach = ['package.nls.json', 'package.nls.pt-br.json'].flatMap((name) => {
+    const words: Record<string, string> = JSON.parse(readFileSync(join(root, name), 'utf8'));
+    return pictured.map((path) => path.replace(/^%(.+)%$/, (_, key) => words[key] ?? ''));
+  });
+  const files = [manifest.icon, ...inEach];
+  assert.ok(files.every((path) => /\w/.test(path)));
   assert.deepEqual(
     files.filter((path) => !existsSync(join(root, path))),
     [],

@@ -184,3 +184,12 @@ test('the status says of which day the advisories are, and when for want of them
     'orders · advisories of 2026-01-01, so nothing passes the gate',
   ]);
 });
+
+test('our own lines in a console are in the language of VS Code, those of the bot as it printed them', () => {
+  const line = { seq: 1, time: '2026-11-22T10:00:00.000Z', text: 'the bot failed' } as const;
+  assert.match(lineText({ ...line, stream: 'system' }, null, 'pt-br'), /o bot falhou$/);
+  assert.match(lineText({ ...line, stream: 'stdout' }, null, 'pt-br'), /the bot failed$/);
+  const ended = task({ finishStatus: 'SUCCESS', finishMessage: 'finished without a report\nmore' });
+  assert.match(summaryText(ended, null, t, 'pt-br'), / · terminou sem relatar ──$/);
+  assert.match(summaryText(ended, null, t), / · finished without a report ──$/);
+});

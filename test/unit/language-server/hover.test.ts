@@ -58,7 +58,7 @@ test('words of a policy are text in a hover, never a link', async (t) => {
 test('the hover speaks the language of the editor', async (t) => {
   const session = await governed(t, { language: 'pt-br' });
   await session.open('orders/bot.py', 'import paramiko\n');
-  assert.match((await hovered(session, 'orders/bot.py', 0)) ?? '', /Proibido por política acme/);
+  assert.match((await hovered(session, 'orders/bot.py', 0)) ?? '', /Proibido pela política acme/);
 });
 
 test('there is no hover away from imports, nor outside a bot', async (t) => {

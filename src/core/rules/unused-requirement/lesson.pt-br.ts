@@ -14,7 +14,7 @@ export const unusedRequirementPtBr: Lesson = {
   fix: 'Exija o que o bot importa; um arquivo de lock guarda o resto.',
   reference: 'CWE-1395: Dependency on Vulnerable Third-Party Component',
   message: (d) => {
-    if (d.of === 1) return `Você exige ${names(d)} e não importa em nenhum lugar.`;
+    if (d.of === 1) return `O bot exige ${names(d)}, mas não o importa em lugar nenhum.`;
     return d.imported === 0
       ? `Você não importa nenhuma destas ${d.of} distribuições: ${names(d)}.`
       : `Você importa ${d.imported} destas ${d.of} distribuições. Não importa: ${names(d)}.`;
