@@ -45,7 +45,9 @@ test('no module of src keeps state of its own', () => {
 
 test('nothing in src loads modules behind the back of the import table', () => {
   const hidden = /\bcreateRequire\b|[=(,]\s*require\s*[;,)\n]|\bmodule\.require\b|\beval\(|\bnew Function\(/;
-  assert.deepEqual(paths(sources.filter(({ text }) => hidden.test(text))), []);
+  // Starts a bundle of ours in a thread, and gives it Node's own modules and nothing else.
+  const starter = join('src', 'cli', 'checking', 'worker.ts');
+  assert.deepEqual(paths(sources.filter(({ path, text }) => path !== starter && hidden.test(text))), []);
 });
 
 test('no folder of src is a junk drawer', () => {
