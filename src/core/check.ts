@@ -7,7 +7,7 @@ import { once } from './once.ts';
 import { isOff } from './policy/decide.ts';
 import { policyOn } from './policy/on-day.ts';
 import type { Policy } from './policy/policy.ts';
-import { newScratch, type PythonFile, type PythonProblem, readPython } from './python/index.ts';
+import { type PythonFile, type PythonProblem, readPython, scratchForMany } from './python/index.ts';
 import type { UsedImport } from './rules/bot-rule.ts';
 import { withoutGenerated } from './rules/generated.ts';
 import { rules } from './rules/index.ts';
@@ -15,6 +15,7 @@ import { oneAtATime } from './rules/one-at-a-time.ts';
 import { oneCauseEach } from './rules/one-cause.ts';
 import { oneSecretEach } from './rules/one-secret.ts';
 import type { Hit, Rule, RuleInput } from './rules/rule.ts';
+import type { TextWords } from './rules/text-words.ts';
 import { usedImports } from './rules/used-imports.ts';
 import { wordsIn } from './rules/words.ts';
 import {
@@ -35,8 +36,13 @@ export interface FileResult extends Pick<CheckResult, 'findings' | 'problems'> {
   readonly temporary?: TemporaryPart | null;
 }
 
-/** Reads one Python text. */
-export type ReadsPython = (text: string) => PythonFile;
+/** Who reads the text of one Python file. */
+export interface Reads {
+  python(text: string): PythonFile;
+  words(text: string): TextWords;
+}
+
+const reads: Reads = { python: readPython, words: wordsIn };
 
 /** As {@link FileResult}, with what tells whether it holds when other files change. */
 export interface FileCheck extends FileResult {
@@ -83,9 +89,9 @@ export const fileChecksOf = (
   const today = policyOn(policy, context.today);
   const mark = markKnownIn(bot, policy);
   // Of each file only the result is kept.
-  const scratch = newScratch();
+  const scratch = scratchForMany();
   const frame = temporaryFrame([...bot.files.keys()], today.temporary);
-  const read: ReadsPython = (text) => readPython(text, scratch);
+  const read: Reads = { python: (text) => readPython(text, scratch), words: wordsIn };
   const asked = askedUnder(today);
   return (addedToPath) => {
     const judge: Judge = { bot, policy: today, imports: importsOf(addedToPath), read, asked, frame, looks };
@@ -98,7 +104,7 @@ interface Judge {
   readonly bot: Bot;
   readonly policy: Policy;
   readonly imports: BotImports;
-  readonly read: ReadsPython;
+  readonly read: Reads;
   readonly asked: Asked;
   /** Null: what stays behind is not asked for, as when only one file is looked at. */
   readonly frame: TemporaryFrame | null;
@@ -140,13 +146,13 @@ export const checkSum = (
   return { verdict: verdictOf(findings, problems), findings, problems, ...(behind.length > 0 && { behind }) };
 };
 
-/** Checks one file of a bot: what is shown while typing. {@link check} is the sum of it. `read`: who reads Python, once. */
+/** Checks one file of a bot: what is shown while typing. {@link check} is the sum of it. `read`: who reads the text, once. */
 export const checkFile = (
   bot: Bot,
   path: string,
   policy: Policy,
   context: CheckContext,
-  read: ReadsPython = readPython,
+  read: Reads = reads,
 ): FileResult => {
   const mark = markKnownIn(bot, policy);
   const today = policyOn(policy, context.today);
@@ -229,12 +235,12 @@ const inputFor = (
   path: string,
   policy: Policy,
   imports: BotImports,
-  read: ReadsPython = readPython,
+  read: Reads = reads,
 ): RuleInput | null => {
   const file = bot.files.get(path);
   if (file === undefined || 'unreadable' in file) return null;
   const { text } = file;
-  return { bot, file: { path, text, python: read(text), words: wordsIn(text) }, policy, imports };
+  return { bot, file: { path, text, python: read.python(text), words: read.words(text) }, policy, imports };
 };
 
 /** A rule that fails has not found nothing: it has not looked. The verdict is then *could not check*. */

@@ -33,6 +33,7 @@ export {
   type InTurn,
   type Looks,
   pythonPaths,
+  type Reads,
 } from './check.ts';
 export { checkWhole, judgeWhole, type WholeGiven, type WholeResult, wholeFixesOf, wholeInput } from './check-whole.ts';
 export * from './consult/index.ts';
@@ -110,6 +111,7 @@ export {
 export { oneAtATime } from './rules/one-at-a-time.ts';
 export type { CheckedFile, Hit, Lesson, Rule, RuleInput } from './rules/rule.ts';
 export { usedImports } from './rules/used-imports.ts';
+export { wordsOfEdited } from './rules/words.ts';
 export * from './secrets/index.ts';
 export { type TemporaryFrame, type TemporaryPart, temporaryFrame, temporaryPart } from './temporary/index.ts';
 export { dayOf } from './text/day.ts';

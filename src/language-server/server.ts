@@ -1,6 +1,6 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CheckContext, PythonFile } from '#core';
+import type { CheckContext, Reads } from '#core';
 import type { ServerSettings } from '#protocol';
 import type { Bots, KnownBot } from './bots.ts';
 import type { AsOpen } from './documents.ts';
@@ -13,7 +13,7 @@ export interface Server {
   readonly bots: Bots;
   readonly asOpen: AsOpen;
   /** Reads a Python text; the last one is at hand. */
-  readonly read: (text: string) => PythonFile;
+  readonly read: Reads;
   settings(): ServerSettings;
   today(): string;
   /** What a check is told beside bot and policy, but for advisories: the day, and the bot's waivers. */

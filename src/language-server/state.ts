@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Connection, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { dayOf, waive } from '#core';
+import { dayOf, waive, wordsOfEdited } from '#core';
 import { BOTS_CHANGED, defaultSettings, type ServerSettings } from '#protocol';
 import { advisoryReader } from './advisories.ts';
 import { createBots, type KnownBot } from './bots.ts';
@@ -31,8 +31,8 @@ export const createState = (connection: Connection): State => {
   const listeners = new Set<() => void>();
   const bots = createBots(advisoryReader(() => moved()));
   const documents = new TextDocuments(TextDocument);
-  const read = readOnce();
-  const whole = wholeOfBots(read);
+  const python = readOnce();
+  const whole = wholeOfBots(python);
   const waivers = waiversOfBots();
   let settings: ServerSettings = defaultSettings;
   let client: ClientSide = { refreshes: false, watches: false, relativePatterns: false };
@@ -44,7 +44,7 @@ export const createState = (connection: Connection): State => {
     documents,
     bots,
     asOpen: openBots(documents),
-    read,
+    read: { python, words: wordsOfEdited() },
     settings: () => settings,
     today: () => dayOf(new Date()),
     whole: (open) => wholeOf(open),

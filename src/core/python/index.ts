@@ -8,6 +8,6 @@ export { stringValueAt } from './literals.ts';
 export type { PythonFile } from './python-file.ts';
 export { parsePython, readPython } from './read.ts';
 export type { ResultFact } from './results.ts';
-export { newScratch, type Scratch } from './scratch.ts';
+export { newScratch, type Scratch, scratchForMany } from './scratch.ts';
 export type { PythonSource } from './source.ts';
 export type { ValueFact } from './values.ts';

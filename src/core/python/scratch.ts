@@ -6,11 +6,16 @@ import type { NodeBuffer } from './tree/nodes.ts';
  * was read of a text is gone when the next one is read in the same: only for whoever keeps nothing of it.
  */
 export interface Scratch {
+  /** Of a text with more tokens the memory is not kept. */
+  readonly most: number;
   columns: Columns | null;
   nodes: NodeBuffer | null;
 }
 
-/** Of a text with more tokens the memory is not kept: one such text in thousands would hold megabytes to the end. */
-export const mostKept = 1 << 16;
+/** For one text again and again, however long. */
+export const newScratch = (): Scratch => scratchOf(Number.POSITIVE_INFINITY);
 
-export const newScratch = (): Scratch => ({ columns: null, nodes: null });
+/** For thousands of texts: the longest of them would hold megabytes to the end. */
+export const scratchForMany = (): Scratch => scratchOf(1 << 16);
+
+const scratchOf = (most: number): Scratch => ({ most, columns: null, nodes: null });

@@ -1,6 +1,6 @@
 import { dutyWords } from '../duties/index.ts';
 import { once } from '../once.ts';
-import { type Automaton, automatonOf, findWords } from '../search/index.ts';
+import { type Automaton, automatonOf, type FoundWords, findEdited, findWords, type Searched } from '../search/index.ts';
 import { temporaryWords } from '../temporary/index.ts';
 import { rules } from './index.ts';
 import { tokenWords } from './secret-token/search.ts';
@@ -39,19 +39,34 @@ const indexesOf = (words: readonly string[]): readonly number[] => {
 };
 
 /** Looks once through a text for all of them, when the first is asked for. */
-export const wordsIn = (text: string): TextWords => {
-  const found = once(() => {
+export const wordsIn = (text: string): TextWords =>
+  textWords(
+    once(() => {
+      const { automaton, placed } = vocabulary();
+      return findWords(automaton, text, placed);
+    }),
+  );
+
+/** As {@link wordsIn}, for one text after each of its edits: only what is different is looked at. */
+export const wordsOfEdited = (): ((text: string) => TextWords) => {
+  let last: Searched | null = null;
+  const foundIn = (text: string): FoundWords => {
     const { automaton, placed } = vocabulary();
-    return findWords(automaton, text, placed);
-  });
-  return {
-    // A word that nobody looked for may be there.
-    hasAny: (words) => {
-      const { seen } = found();
-      return indexesOf(words).some((index) => index < 0 || seen[index] === 1);
-    },
-    get tokens() {
-      return found().places;
-    },
+    if (last?.text === text) return last.found;
+    const found = last ? findEdited(automaton, last, text, placed) : findWords(automaton, text, placed);
+    last = { text, found };
+    return found;
   };
+  return (text) => textWords(once(() => foundIn(text)));
 };
+
+const textWords = (found: () => FoundWords): TextWords => ({
+  // A word that nobody looked for may be there.
+  hasAny: (words) => {
+    const { counts } = found();
+    return indexesOf(words).some((index) => index < 0 || (counts[index] as number) > 0);
+  },
+  get tokens() {
+    return found().places;
+  },
+});

@@ -12,8 +12,8 @@ export interface Automaton {
   /** By the offset of a row over `width` the words that end there. */
   readonly endings: readonly (readonly number[])[];
   readonly width: number;
-  /** How many words there are. */
-  readonly count: number;
+  /** Of each word its length. */
+  readonly lengths: readonly number[];
 }
 
 /** Builds the automaton of some words of ASCII; which one was found is told by its index. */
@@ -23,13 +23,13 @@ export const automatonOf = (words: readonly string[]): Automaton => {
   const width = different + (different % 2);
   const trie = trieOf(words, classes);
   const { steps, endings } = completed(trie, width);
-  return { classes, steps, endings, width, count: words.length };
+  return { classes, steps, endings, width, lengths: words.map(({ length }) => length) };
 };
 
 /** What of some words is in a text. */
 export interface FoundWords {
-  /** By the index of a word: 1 when it is there. */
-  readonly seen: Uint8Array;
+  /** By the index of a word: how often it is there. */
+  readonly counts: Int32Array;
   /** Two numbers for each place of a word: its index, and the offset after it. */
   readonly places: readonly number[];
 }
@@ -39,8 +39,8 @@ export interface FoundWords {
  * first `placed` words only, as of others it may be enough to know that they are there.
  */
 export const findWords = (automaton: Automaton, text: string, placed = Number.POSITIVE_INFINITY): FoundWords => {
-  const { classes, steps, endings, width, count } = automaton;
-  const seen = new Uint8Array(count);
+  const { classes, steps, endings, width, lengths } = automaton;
+  const counts = new Int32Array(lengths.length);
   const places: number[] = [];
   let state = 0;
   for (let i = 0; i < text.length; i++) {
@@ -48,11 +48,11 @@ export const findWords = (automaton: Automaton, text: string, placed = Number.PO
     state = steps[(state & ~1) + (c < 128 ? (classes[c] as number) : 0)] as number;
     if ((state & 1) === 0) continue;
     for (const word of endings[(state - 1) / width] as readonly number[]) {
-      seen[word] = 1;
+      counts[word] = (counts[word] as number) + 1;
       if (word < placed) places.push(word, i + 1);
     }
   }
-  return { seen, places };
+  return { counts, places };
 };
 
 const lower = (c: number): number => (c >= 65 && c <= 90 ? c + 32 : c);

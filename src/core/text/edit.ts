@@ -10,12 +10,29 @@ export interface Edit {
 /** The piece between what both texts begin and end with. */
 export const editBetween = (before: string, now: string): Edit => {
   const most = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === now.charCodeAt(start)) start++;
-  let same = 0;
-  while (same < most - start && before.charCodeAt(before.length - 1 - same) === now.charCodeAt(now.length - 1 - same))
-    same++;
+  const start = sameFrom(before, now, most);
+  const same = sameUpTo(before, now, most - start);
   return { start, removed: before.length - start - same, added: now.length - start - same };
+};
+
+/** The engine compares pieces of texts many times as quickly as a loop compares characters. */
+const piece = 1024;
+
+/** How many of the first characters are the same, up to `most`. */
+const sameFrom = (a: string, b: string, most: number): number => {
+  let i = 0;
+  while (i + piece <= most && a.slice(i, i + piece) === b.slice(i, i + piece)) i += piece;
+  while (i < most && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  return i;
+};
+
+/** How many of the last characters are the same, up to `most`. */
+const sameUpTo = (a: string, b: string, most: number): number => {
+  const [endA, endB] = [a.length, b.length];
+  let n = 0;
+  while (n + piece <= most && a.slice(endA - n - piece, endA - n) === b.slice(endB - n - piece, endB - n)) n += piece;
+  while (n < most && a.charCodeAt(endA - 1 - n) === b.charCodeAt(endB - 1 - n)) n++;
+  return n;
 };
 
 /** Where a range is after an edit; null where the edit touched it. */

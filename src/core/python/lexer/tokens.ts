@@ -1,4 +1,4 @@
-import { mostKept, type Scratch } from '../scratch.ts';
+import type { Scratch } from '../scratch.ts';
 
 /** Kinds of tokens, as small numbers for typed arrays. */
 export const Kind = {
@@ -141,6 +141,6 @@ export class TokenBuffer implements Tokens {
   }
 
   private keep(columns: Columns): void {
-    if (this.scratch && columns.size <= mostKept) this.scratch.columns = columns;
+    if (this.scratch && columns.size <= this.scratch.most) this.scratch.columns = columns;
   }
 }

@@ -1,4 +1,4 @@
-import { mostKept, type Scratch } from '../scratch.ts';
+import type { Scratch } from '../scratch.ts';
 
 /** Kinds of expressions, as small numbers for typed arrays. Brackets that only group are no node. */
 export const Node = {
@@ -84,7 +84,7 @@ export const nodeBuffer = (capacity: number, scratch: Scratch | null): NodeBuffe
   const before = scratch?.nodes ?? null;
   const nodes = before !== null && before.kinds.length >= capacity ? before : new NodeBuffer(capacity);
   nodes.count = 0;
-  if (scratch && nodes.kinds.length <= mostKept) scratch.nodes = nodes;
+  if (scratch && nodes.kinds.length <= scratch.most) scratch.nodes = nodes;
   return nodes;
 };
 

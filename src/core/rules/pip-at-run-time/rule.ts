@@ -6,10 +6,17 @@ import { beginning } from '../text-words.ts';
 import { withoutStatement } from '../whole-line.ts';
 import { commandOf } from './commands.ts';
 
+/** Tools that install, each with what a text that names it holds: that is known before anybody looks for the words. */
+const tools: readonly { readonly spoken: readonly string[]; readonly names: readonly string[] }[] = [
+  { spoken: beginning('pip'), names: ['pip', 'pip3', 'pipx'] },
+  { spoken: beginning('uv'), names: ['uv'] },
+  ...['conda', 'mamba', 'easy_install', 'poetry', 'ensurepip'].map((name) => ({ spoken: [name], names: [name] })),
+];
+
 /** What a bot installs while it runs was judged by nobody, and may be another thing tomorrow. */
 export const pipAtRunTime: Rule = {
   id: 'pip-at-run-time',
-  speaks: [...beginning('pip'), ...beginning('uv'), 'ensurepip', 'conda', 'mamba', 'easy_install', 'poetry'],
+  speaks: tools.flatMap(({ spoken }) => spoken),
   check: (input) =>
     installing(input).map(({ call, tool }) => ({
       start: call.start,
@@ -25,8 +32,6 @@ export const pipAtRunTime: Rule = {
   },
 };
 
-const tools = ['pip', 'pip3', 'pipx', 'conda', 'mamba', 'easy_install', 'poetry', 'uv', 'ensurepip'];
-
 /** As a word of its own; the engine's own search is quicker than a pattern for all. */
 const standsIn = (text: string, word: string): boolean => {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
@@ -39,8 +44,10 @@ interface Installing {
   readonly tool: string;
 }
 
-const installing = ({ file: { path, text, python } }: RuleInput): readonly Installing[] => {
-  if (isBesideTheBot(path) || !tools.some((tool) => standsIn(text, tool))) return [];
+const installing = ({ file: { path, text, python, words } }: RuleInput): readonly Installing[] => {
+  if (isBesideTheBot(path)) return [];
+  const named = tools.flatMap(({ spoken, names }) => (words.hasAny(spoken) ? names : []));
+  if (!named.some((name) => standsIn(text, name))) return [];
   return python.calls.flatMap((call) => {
     const tool = toolOf(python, call);
     return tool === null ? [] : [{ call, tool }];

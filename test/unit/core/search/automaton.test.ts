@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { automatonOf, findWords } from '../../../../src/core/search/index.ts';
+import { automatonOf, findEdited, findWords } from '../../../../src/core/search/index.ts';
 import { createRandom } from '../../../support/random.ts';
 
 const slowly = (words: readonly string[], text: string): readonly string[] => {
@@ -34,4 +34,22 @@ test('it finds what a plain search for each word finds, in texts made by chance'
 
 test('without words nothing is found', () => {
   assert.deepEqual(quickly([], 'text'), []);
+});
+
+test('after an edit the same is found as in the whole text, in the same order, wherever the edit is', () => {
+  for (let seed = 1; seed <= 300; seed++) {
+    const random = createRandom(seed);
+    const words = [...new Set(Array.from({ length: 12 }, () => random.text('ab-', 1, 6)))];
+    const automaton = automatonOf(words);
+    const placed = seed % 2 === 0 ? words.length : 5;
+    let text = random.text('abAB- .', 0, 400);
+    let found = findWords(automaton, text, placed);
+    for (let edit = 0; edit < 8; edit++) {
+      const at = random.upTo(text.length + 1);
+      const now = text.slice(0, at) + random.text('abAB- .', 0, 9) + text.slice(at + random.upTo(10));
+      found = findEdited(automaton, { text, found }, now, placed);
+      text = now;
+      assert.deepEqual(found, findWords(automaton, text, placed), `seed ${seed}, edit ${edit}`);
+    }
+  }
 });
