@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 import * as modules from 'node:module';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { userFolders } from '#workspace/user-folders';
+import { compiledFolder } from '#workspace/user-folders';
 import { processIo } from './process-io.ts';
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -21,6 +20,7 @@ const program = import.meta.url.endsWith('.ts')
     };
 
 // Compiling is a quarter of a short command: Node keeps what it compiled, from 22.8 on, where the folder can be written.
-modules.enableCompileCache?.(join(userFolders(process.env, process.platform, homedir()).cache, 'compiled'));
+const compiled = compiledFolder(process.env, process.platform, homedir());
+if (compiled !== null) modules.enableCompileCache?.(compiled);
 const { run } = await import('./run.ts');
 process.exitCode = await run(process.argv.slice(2), processIo(process, program));

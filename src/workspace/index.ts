@@ -41,6 +41,6 @@ export { fetchedPolicy } from './policy/organisation.ts';
 export { readPolicyText } from './policy/read-text.ts';
 export { type SystemPolicy, systemPolicy } from './policy/system.ts';
 export { isEnvelopeName, policyPayloadType, type Refused, trustedText } from './policy/trusted.ts';
-export { type Environment, type UserFolders, userFolders } from './user-folders.ts';
+export { compiledFolder, type Environment, type UserFolders, userFolders } from './user-folders.ts';
 export { knownWaivers, outgrownEnvelopes, waiverPayloadType } from './waivers/envelopes.ts';
 export { removeWaiverEnvelopes, removeWaivers, writeWaiverEnvelope } from './waivers/write-waivers.ts';

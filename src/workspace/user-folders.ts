@@ -28,6 +28,16 @@ export const userFolders = (env: Environment, platform: NodeJS.Platform, home: s
   };
 };
 
+/**
+ * Where what an engine has compiled of the tool is kept; null where it is not to be: asked by Node's own variable, and in CI,
+ * whose caches others may fill. Whoever writes there decides what the tool does.
+ */
+export const compiledFolder = (env: Environment, platform: NodeJS.Platform, home: string): string | null => {
+  if (env.CI || env.NODE_DISABLE_COMPILE_CACHE) return null;
+  const { cache } = userFolders(env, platform, home);
+  return (platform === 'win32' ? win32 : posix).join(cache, 'compiled');
+};
+
 const windowsFolders = (env: Environment, home: string): UserFolders => {
   const named = env.LOCALAPPDATA;
   const local = named && win32.isAbsolute(named) ? named : win32.join(home, 'AppData', 'Local');

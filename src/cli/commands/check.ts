@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { worstVerdict } from '#core';
-import { changedSince, userFolders } from '#workspace';
+import { changedSince, compiledFolder, userFolders } from '#workspace';
 import { freshAdvisories } from '../advisories.ts';
 import { botFoldersOf } from '../bots.ts';
 import { buildOf } from '../checking/build.ts';
@@ -24,7 +24,7 @@ export const check: Command = async ({ words, options }, io) => {
       folder,
       today: today(io),
       advisories: freshAdvisories(io),
-      worker: { file: io.program.checkWorker, compiled: join(userCache(io), 'compiled') },
+      worker: { file: io.program.checkWorker, compiled: compiledFolder(io.env, io.platform, io.home) },
       showsLines: options.format === 'text',
       cache,
       policyFrom: from,
@@ -37,10 +37,8 @@ export const check: Command = async ({ words, options }, io) => {
   return exitCodes[worstVerdict(checked.map(({ result }) => result.verdict))];
 };
 
-const userCache = (io: Io): string => userFolders(io.env, io.platform, io.home).cache;
-
 const cacheOf = async (options: Options, io: Io): Promise<{ folder: string; build: string } | null> => {
   if (options.noCache) return null;
   const build = await buildOf(io.program.checkWorker);
-  return build === null ? null : { folder: join(userCache(io), 'checks'), build };
+  return build === null ? null : { folder: join(userFolders(io.env, io.platform, io.home).cache, 'checks'), build };
 };

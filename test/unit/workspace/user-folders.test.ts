@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { userFolders } from '../../../src/workspace/index.ts';
+import { compiledFolder, userFolders } from '../../../src/workspace/index.ts';
 
 test('on Linux the folders of a user follow XDG', () => {
   assert.deepEqual(userFolders({}, 'linux', '/home/ana'), {
@@ -24,4 +24,12 @@ test('on Windows they lie below %LOCALAPPDATA%, whatever its path is like', () =
   assert.equal(folders('D:\\Local').config, 'D:\\Local\\botyard\\config');
   assert.equal(folders('\\\\server\\profiles\\ana').cache, '\\\\server\\profiles\\ana\\botyard\\cache');
   assert.equal(folders('Local').cache, 'C:\\Users\\João França\\AppData\\Local\\botyard\\cache');
+});
+
+test('what was compiled of the tool is kept in the cache; in CI and where Node is told so, nowhere', () => {
+  assert.equal(compiledFolder({}, 'linux', '/home/ana'), '/home/ana/.cache/botyard/compiled');
+  const windows = compiledFolder({ LOCALAPPDATA: 'D:\\Local' }, 'win32', 'C:\\Users\\ana');
+  assert.equal(windows, 'D:\\Local\\botyard\\cache\\compiled');
+  assert.equal(compiledFolder({ CI: 'true' }, 'linux', '/home/ana'), null);
+  assert.equal(compiledFolder({ NODE_DISABLE_COMPILE_CACHE: '1' }, 'linux', '/home/ana'), null);
 });
