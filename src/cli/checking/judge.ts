@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { Call } from './calls.ts';
 import { packed } from './packed.ts';
 import { createPart } from './part.ts';
-import type { Call } from './pool.ts';
 
 /** One of several threads of a check: answers each call in turn. `compiled`: its program as compiled by now. */
 export const answerCalls = (port: MessagePort, compiled: () => Uint8Array | null): void => {

@@ -1,23 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { CacheEntry } from '#workspace';
+import type { Job, Started } from './calls.ts';
 import { forShortWork } from './engine.ts';
 import { type PackedJob, unpacked } from './packed.ts';
 import { type Frame, fileSeconds, type Judged, refused, type SourcePath } from './part.ts';
-
-export type Call =
-  | { readonly kind: 'frame'; readonly frame: Frame }
-  | { readonly kind: 'hashes'; readonly sources: readonly SourcePath[] }
-  | { readonly kind: 'judge'; readonly sources: readonly SourcePath[]; readonly added: readonly string[] }
-  | { readonly kind: 'compiled' };
-
-/** What a thread is started with: its program as an earlier one has compiled it. */
-export interface Started {
-  readonly compiled: Uint8Array | null;
-}
-
-/** A call for some files. */
-type Job = Extract<Call, { readonly sources: readonly SourcePath[] }>;
+import { type Seat, seatOf, silence } from './seat.ts';
 
 /** What is asked of all files, a job at a time. */
 interface Task<T> {
@@ -39,17 +26,6 @@ export interface Crew {
 /** More threads than these cost more memory than they save time. */
 const mostThreads = 4;
 const perJob = 24;
-const silence = 'silence';
-/**
- * What a thread may use. Small at first, as many files need little; a job that breaks off is done again file by file, each
- * with much. A file that then still takes more is not judged. Each thread holds the list of all files: with little room
- * beside it a thread would do nothing but collect.
- */
-const memory = (isSecondTry: boolean, files: number) =>
-  isSecondTry
-    ? { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 }
-    : { maxOldGenerationSizeMb: 27 + Math.ceil(files / 1_000), maxYoungGenerationSizeMb: 3 };
-
 /** Of fewer files a thread has compiled too little to be worth keeping. */
 const worthKeeping = 500;
 
@@ -128,65 +104,3 @@ const answered = async <T>(seat: Seat, task: Task<T>, sources: readonly SourcePa
   for (const source of sources) results.push(...(await answered(seat, task, [source])));
   return results;
 };
-
-type Answer = { readonly kind: 'done'; readonly value: unknown } | { readonly kind: 'broke'; readonly cause: string };
-
-interface Seat {
-  take(frame: Frame): void;
-  call(call: Job | Extract<Call, { readonly kind: 'compiled' }>): Promise<Answer>;
-  end(): Promise<void>;
-}
-
-/** The place of one thread: whoever sits there knows the frame. */
-const seatOf = (program: string, files: number, workerData: Started): Seat => {
-  let frame: Frame | null = null;
-  /** The frame is a copy of the list of all files: it goes to the thread with its first job in it. */
-  let knows: Frame | null = null;
-  const start = (isSecondTry: boolean): Worker => {
-    const worker = new Worker(program, { workerData, resourceLimits: memory(isSecondTry, files) });
-    // One that breaks down while nobody waits for it must not end the process: whoever calls it then is told.
-    worker.on('error', () => undefined);
-    knows = null;
-    return worker;
-  };
-  let worker = start(false);
-  return {
-    take: (given) => {
-      frame = given;
-    },
-    call: async (call) => {
-      if (frame !== null && knows !== frame) worker.postMessage({ kind: 'frame', frame } satisfies Call);
-      knows = frame;
-      const answer = hasEnded(worker) ? gone : await answerOf(worker, call, fileSeconds * 1000);
-      if (answer.kind === 'broke') {
-        await worker.terminate();
-        worker = start(true);
-      }
-      return answer;
-    },
-    end: async () => {
-      await worker.terminate();
-    },
-  };
-};
-
-const gone: Answer = { kind: 'broke', cause: 'exit' };
-
-const hasEnded = (worker: Worker): boolean => worker.threadId === -1;
-
-const answerOf = (worker: Worker, call: Call, milliseconds: number): Promise<Answer> =>
-  new Promise((done) => {
-    const settle = (answer: Answer): void => {
-      clearTimeout(timer);
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      done(answer);
-    };
-    const onMessage = (value: unknown): void => settle({ kind: 'done', value });
-    // The name of an error says enough; its message may quote the text it choked on.
-    const onError = (error: Error & { code?: string }): void =>
-      settle({ kind: 'broke', cause: error.code ?? error.name });
-    const onExit = (): void => settle(gone);
-    const timer = setTimeout(() => settle({ kind: 'broke', cause: silence }), milliseconds);
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(call);
-  });

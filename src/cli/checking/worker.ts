@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Started } from './pool.ts';
+import type { Started } from './calls.ts';
 
 /**
  * Starts a thread of a check. Of a second or two that a thread works, a good part goes into compiling the checker: what an
