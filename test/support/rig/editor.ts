@@ -44,6 +44,8 @@ export class Editor {
   }
 
   async goTo(line: number, column = 1): Promise<void> {
+    // An editor that is just opening takes the focus when it is there: what is typed elsewhere by then would end up in it.
+    await this.focus();
     await this.#quick.open('Control+g', `:${line}:${column}`);
     await this.#page.keyboard.press('Enter');
     await this.focus();
