@@ -11,6 +11,7 @@ import { type PythonFile, type PythonProblem, readPython, scratchForMany } from 
 import type { UsedImport } from './rules/bot-rule.ts';
 import { withoutGenerated } from './rules/generated.ts';
 import { rules } from './rules/index.ts';
+import { judgedImports } from './rules/judged-imports.ts';
 import { oneAtATime } from './rules/one-at-a-time.ts';
 import { oneCauseEach } from './rules/one-cause.ts';
 import { oneSecretEach } from './rules/one-secret.ts';
@@ -216,9 +217,7 @@ const nothing: FileCheck = { findings: [], problems: [], outside: [] };
 
 const outsideOf = ({ file, imports, policy }: RuleInput): readonly string[] => {
   const names = new Set<string>();
-  const { python } = file;
-  // An attribute is looked at only where some are denied.
-  for (const { module } of policy.deny.modules.length > 0 ? [...python.imports, ...python.uses] : python.imports) {
+  for (const { module } of judgedImports(file.python, policy)) {
     if (module === null) continue;
     const dot = module.indexOf('.');
     const name = dot < 0 ? module : module.slice(0, dot);

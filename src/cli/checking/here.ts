@@ -1,15 +1,13 @@
-import { createPart, type Frame, fileSeconds } from './part.ts';
+import { createPart, fileSeconds } from './part.ts';
 import type { Crew } from './pool.ts';
 
 /** The crew of a small bot: this thread. Starting others would take longer than the check. */
 export const hereCrew = (seconds = fileSeconds): Crew => {
   const part = createPart({ keep: true, seconds });
-  let known: Frame | null = null;
   return {
     hashes: async (sources) => part.hashes(sources),
     judge: async (frame, sources, added) => {
-      if (frame !== known) part.frame(frame);
-      known = frame;
+      part.frame(frame);
       return part.judge(sources, added);
     },
     end: async () => undefined,

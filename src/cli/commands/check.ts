@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { worstVerdict } from '#core';
+import { once, worstVerdict } from '#core';
 import { changedSince, compiledFolder, userFolders } from '#workspace';
 import { freshAdvisories } from '../advisories.ts';
 import { botFoldersOf } from '../bots.ts';
@@ -16,7 +16,8 @@ const exitCodes = { pass: 0, fail: 1, unknown: 2 } as const;
 
 export const check: Command = async ({ words, options }, io) => {
   const folders = await botFoldersOf(words, io);
-  const cache = await cacheOf(options, io);
+  const build = once(() => buildOf(io.program.checkWorker));
+  const cache = await cacheOf(options, io, build);
   const from = await freshPolicyFrom(options, io);
   const checked = [];
   for (const folder of folders) {
@@ -24,7 +25,7 @@ export const check: Command = async ({ words, options }, io) => {
       folder,
       today: today(io),
       advisories: freshAdvisories(io),
-      worker: { file: io.program.checkWorker, compiled: compiledFolder(io.env, io.platform, io.home) },
+      worker: { file: io.program.checkWorker, build, compiled: compiledFolder(io.env, io.platform, io.home) },
       showsLines: options.format === 'text',
       cache,
       policyFrom: from,
@@ -37,8 +38,11 @@ export const check: Command = async ({ words, options }, io) => {
   return exitCodes[worstVerdict(checked.map(({ result }) => result.verdict))];
 };
 
-const cacheOf = async (options: Options, io: Io): Promise<{ folder: string; build: string } | null> => {
-  if (options.noCache) return null;
-  const build = await buildOf(io.program.checkWorker);
+const cacheOf = async (
+  options: Options,
+  io: Io,
+  buildOf: () => Promise<string | null>,
+): Promise<{ folder: string; build: string } | null> => {
+  const build = options.noCache ? null : await buildOf();
   return build === null ? null : { folder: join(userFolders(io.env, io.platform, io.home).cache, 'checks'), build };
 };

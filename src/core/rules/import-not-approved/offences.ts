@@ -2,6 +2,7 @@ import type { BotImports, Origin } from '../../distributions/index.ts';
 import { decide, type Kind } from '../../policy/decide.ts';
 import type { Decision, Policy } from '../../policy/policy.ts';
 import type { ImportFact } from '../../python/index.ts';
+import { judgedImports } from '../judged-imports.ts';
 import type { CheckedFile, RuleInput } from '../rule.ts';
 import { membersByValue } from './by-value.ts';
 import { type Objection, objectionTo } from './judge.ts';
@@ -36,11 +37,11 @@ const isForRequirements = ({ listed }: Objection, { distributions }: Origin, imp
 
 /** What only a denied module or member makes worth a look is read only where one is denied. */
 const factsOf = (file: CheckedFile, policy: Policy): readonly ImportFact[] => {
-  const { imports } = file.python;
+  const judged = judgedImports(file.python, policy);
   const denied = policy.deny.modules;
-  if (denied.length === 0) return imports;
+  if (denied.length === 0) return judged;
   const byValue = denied.some((name) => name.includes('.')) ? membersByValue(file, denied) : [];
-  return [...imports, ...file.python.uses, ...byValue].sort((a, b) => a.start - b.start);
+  return [...judged, ...byValue].sort((a, b) => a.start - b.start);
 };
 
 const isDeniedModule = (objection: Objection, policy: Policy): boolean => policy.deny.modules.includes(objection.cause);

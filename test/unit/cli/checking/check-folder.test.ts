@@ -14,7 +14,7 @@ const today = '2026-11-22';
 const call = (folder: string, more: Partial<FolderCheck> = {}): FolderCheck => ({
   folder,
   today,
-  worker: { file: worker, compiled: null },
+  worker: { file: worker, build: async () => null, compiled: null },
   showsLines: true,
   cache: null,
   ...more,
